@@ -1,0 +1,141 @@
+import type { ExamplePerson } from './district-model.ts'
+
+/** The people who run the engagements; every name is invented and every address is at example.org. */
+export function examplePeople(): ExamplePerson[] {
+  return [
+    {
+      key: 'prado',
+      name: 'Celestina Prado',
+      email: 'celestina.prado@example.org',
+      language: 'en',
+      title: 'Coordinator for equitable access',
+      roles: [{ agency: 'riverbend', role: 'coordinator' }],
+    },
+    {
+      key: 'whitlock',
+      name: 'Ambrose Whitlock',
+      email: 'ambrose.whitlock@example.org',
+      language: 'en',
+      title: 'Information systems',
+      roles: [{ agency: 'riverbend', role: 'administrator' }],
+    },
+    {
+      key: 'alcazar',
+      name: 'Rosaura Alcázar-Webb',
+      email: 'rosaura.alcazar-webb@example.org',
+      language: 'es',
+      title: 'Facilitator, family engagement',
+      roles: [{ agency: 'riverbend', role: 'facilitator' }],
+    },
+    {
+      key: 'haddad',
+      name: 'Salma Haddad-Brooke',
+      email: 'salma.haddad-brooke@example.org',
+      language: 'ar',
+      title: 'Community liaison',
+      roles: [{ agency: 'riverbend', role: 'note-taker' }],
+    },
+    {
+      key: 'marsh',
+      name: 'Dov Marshfield',
+      email: 'dov.marshfield@example.org',
+      language: 'en',
+      title: 'Office of the superintendent',
+      roles: [{ agency: 'riverbend', role: 'note-taker' }],
+    },
+    {
+      key: 'okafor',
+      name: 'Junia Okafor-Lane',
+      email: 'junia.okafor-lane@example.org',
+      language: 'en',
+      title: 'Data and research',
+      roles: [{ agency: 'riverbend', role: 'analyst' }],
+    },
+    {
+      key: 'tamarind',
+      name: 'Piet Tamarind',
+      email: 'piet.tamarind@example.org',
+      language: 'en',
+      title: 'Research assistant',
+      roles: [{ agency: 'riverbend', role: 'analyst' }],
+    },
+    {
+      key: 'quill',
+      name: 'Hester Quillon',
+      email: 'hester.quillon@example.org',
+      language: 'en',
+      title: 'Records',
+      roles: [{ agency: 'riverbend', role: 'records-officer' }],
+    },
+    {
+      key: 'sandoval',
+      name: 'Maritza Sandoval-Pike',
+      email: 'maritza.sandoval-pike@example.org',
+      language: 'es',
+      title: 'Parent, Mill Street',
+      roles: [{ agency: 'riverbend', role: 'member' }],
+    },
+    {
+      key: 'brightwater',
+      name: 'Leland Brightwater',
+      email: 'leland.brightwater@example.org',
+      language: 'en',
+      title: 'Teacher, Orchard Flats',
+      roles: [{ agency: 'riverbend', role: 'member' }],
+    },
+    {
+      key: 'nasser',
+      name: 'Karim Nasser-Vale',
+      email: 'karim.nasser-vale@example.org',
+      language: 'ar',
+      title: 'Parent, South Levee',
+      roles: [{ agency: 'riverbend', role: 'member' }],
+    },
+    {
+      key: 'thorne',
+      name: 'Opal Thornebury',
+      email: 'opal.thornebury@example.org',
+      language: 'en',
+      title: 'Principal, Cottonwood',
+      roles: [{ agency: 'riverbend', role: 'member' }],
+    },
+    {
+      key: 'milagro',
+      name: 'Inés Milagro-Stone',
+      email: 'ines.milagro-stone@example.org',
+      language: 'es',
+      title: 'River Valley Family Center',
+      roles: [{ agency: 'riverbend', role: 'partner' }],
+    },
+    {
+      key: 'lindqvist',
+      name: 'Sunniva Lindqvist-Moreau',
+      email: 'sunniva.lindqvist-moreau@example.org',
+      language: 'en',
+      title: 'Educator equity, state agency',
+      roles: [{ agency: 'westmark', role: 'coordinator' }],
+    },
+    {
+      key: 'rowan',
+      name: 'Thaddeus Rowanwood',
+      email: 'thaddeus.rowanwood@example.org',
+      language: 'en',
+      title: 'Information systems, state agency',
+      roles: [{ agency: 'westmark', role: 'administrator' }],
+    },
+    {
+      key: 'fernwood',
+      name: 'Beatrix Fernwood',
+      email: 'beatrix.fernwood@example.org',
+      language: 'en',
+      title: 'Superintendent and coordinator',
+      roles: [
+        { agency: 'alder-creek', role: 'coordinator' },
+        { agency: 'alder-creek', role: 'administrator' },
+      ],
+    },
+  ]
+}
+
+/** The two people who read and coded every comment. */
+export const coders = { coder1: 'okafor', coder2: 'tamarind' } as const
