@@ -7,7 +7,6 @@ export const paths = {
   readyz: path('/readyz'),
   metrics: path('/metrics'),
   asset: path('/assets/:hash/:name'),
-  file: path('/files/:agency/:file/:name'),
   serviceWorker: path('/service-worker.js'),
   catalogue: page('/_catalogue'),
 
