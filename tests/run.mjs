@@ -1,5 +1,5 @@
 // npm test: everything that must hold, on a fresh clone as on a developer's machine. `check` is the quick half without a
-// database; `unit`, `journeys`, `faults` and `bench` are the parts by themselves (more arguments are passed on).
+// database; `unit`, `journeys`, `faults` and `bench…` are the parts by themselves (more arguments are passed on).
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -171,6 +171,11 @@ async function runJourneys(args = []) {
   if (!ok && failed === 0) totals.failed++
 }
 
+async function runBench(file) {
+  const { ok } = await run([file, ...rest], { live: true })
+  totals[ok ? 'passed' : 'failed']++
+}
+
 const parts = {
   all: async () => {
     await runChecks()
@@ -182,10 +187,9 @@ const parts = {
   unit: () => runUnit(rest),
   journeys: () => runJourneys(rest),
   faults: () => runVitest('faults', 'vitest.faults.config.ts', { args: rest }),
-  bench: async () => {
-    const { ok } = await run(['bench/run.mjs', ...rest], { live: true })
-    totals[ok ? 'passed' : 'failed']++
-  },
+  bench: () => runBench('bench/run.mjs'),
+  'bench:opinion': () => runBench('bench/opinion.mjs'),
+  'bench:votes': () => runBench('bench/votes.mjs'),
 }
 
 if (!Object.hasOwn(parts, part)) {

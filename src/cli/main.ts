@@ -13,6 +13,7 @@ const commands: Record<string, () => Promise<Command>> = {
   'mail-in': async () => (await import('./mail-in.ts')).mailIn,
   agreement: async () => (await import('./agreement.ts')).agreement,
   disclosure: async () => (await import('./disclosure.ts')).disclosure,
+  opinion: async () => (await import('./opinion.ts')).opinion,
 }
 
 async function help(io: CommandIo): Promise<void> {
