@@ -1,5 +1,4 @@
 import { Hono, type Context } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { findAgency } from './features/agencies/agency.store.ts'
 import { findSeat } from './features/agencies/membership.store.ts'
 import { may, type Permission } from './features/agencies/permission.ts'
@@ -22,7 +21,7 @@ import './platform/http/context.ts'
 import { databaseIsAway } from './platform/db/database.ts'
 import type { Recent } from './platform/db/recent.ts'
 import { seeOther } from './platform/http/answer.tsx'
-import { assignRequest, secureHeaders } from './platform/http/request.ts'
+import { assignRequest, limitBody, secureHeaders } from './platform/http/request.ts'
 import type { Route } from './platform/http/route.ts'
 import { inAddressOrder } from './platform/http/route.ts'
 import type { Services } from './platform/services.ts'
@@ -39,7 +38,7 @@ export function createApp(services: Services, routes: readonly Route[]): Hono {
   const app = new Hono()
   app.use(assignRequest(services))
   app.use(secureHeaders)
-  app.use(bodyLimit({ maxSize: largestBody, onError: answerTooLarge }))
+  app.use(limitBody(largestBody, answerTooLarge))
   for (const route of inAddressOrder(routes)) {
     app.on(route.method.toUpperCase(), route.pattern, (c) => serve(c, route))
   }

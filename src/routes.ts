@@ -1,7 +1,11 @@
 import { agencyRoutes } from './features/agencies/agency.routes.tsx'
 import { commentRoutes } from './features/comments/comment.routes.tsx'
+import { conversationRoutes } from './features/conversations/conversation.routes.ts'
+import { showHubConversations } from './features/conversations/hub-conversations.routes.tsx'
+import { showStatements } from './features/conversations/statement-theme.routes.tsx'
 import { countHeard } from './features/decisions/count-heard.store.ts'
 import { decisionRoutes } from './features/decisions/decision.routes.tsx'
+import { showVoterThread } from './features/decisions/show-voter-thread.routes.tsx'
 import { engagementRoutes } from './features/engagements/engagement.routes.tsx'
 import { hubRoutes } from './features/engagements/hub.routes.tsx'
 import { integrationRoutes } from './features/integrations/integration.routes.tsx'
@@ -17,9 +21,10 @@ export const routes: readonly Route[] = [
   ...agencyRoutes,
   ...personRoutes,
   ...engagementRoutes,
-  ...hubRoutes(countHeard),
+  ...hubRoutes(countHeard, showHubConversations),
   ...commentRoutes,
-  ...themeRoutes,
+  ...themeRoutes(showStatements),
+  ...conversationRoutes(showVoterThread),
   ...decisionRoutes,
   ...recordsRoutes,
   ...integrationRoutes,

@@ -2,6 +2,16 @@ import { loadExampleJob } from './cli/example-district/load-example.job.ts'
 import { checkImportJob, commitImportJob, readImportJob } from './features/comments/import-comments.job.ts'
 import { receiveMailJob } from './features/comments/receive-mail.job.ts'
 import { translateCommentJob } from './features/comments/translate-comment.job.ts'
+import { freezeReportJob } from './features/conversations/freeze-report.job.ts'
+import {
+  checkConversationArchiveJob,
+  importConversationJob,
+} from './features/conversations/import-conversation.job.ts'
+import {
+  recountConversationJob,
+  refineConversationJob,
+} from './features/conversations/recount-conversation.job.ts'
+import { sweepConversationsJob } from './features/conversations/sweep-conversations.job.ts'
 import { tellAuthorsJob } from './features/decisions/tell-authors.job.ts'
 import { tellFollowersJob } from './features/engagements/tell-followers.job.ts'
 import { announceJob } from './features/integrations/announce.job.ts'
@@ -23,6 +33,12 @@ export const jobs: readonly AnyJob<Services>[] = [
   checkImportJob,
   commitImportJob,
   translateCommentJob,
+  recountConversationJob,
+  refineConversationJob,
+  sweepConversationsJob,
+  freezeReportJob,
+  checkConversationArchiveJob,
+  importConversationJob,
   tellAuthorsJob,
   applyRetentionJob,
   announceJob,

@@ -18,6 +18,7 @@ const styleParts = [
   'engagements',
   'coding',
   'comments',
+  'conversations',
   'print',
 ]
 

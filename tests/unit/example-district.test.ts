@@ -52,6 +52,45 @@ describe('the example district, loaded', () => {
     }
   })
 
+  test('has a conversation with opinion groups and one of one mind, both with common ground', async () => {
+    const [closed, open] = await db
+      .selectFrom('conversation')
+      .innerJoin('conversationResult', 'conversationResult.conversationId', 'conversation.id')
+      .select(['conversation.id', 'conversation.status', 'summary', 'provisional'])
+      .orderBy('conversation.position')
+      .execute()
+    expect([closed!.status, closed!.provisional, closed!.summary.clear_groups]).toEqual([
+      'closed',
+      false,
+      false,
+    ])
+    expect([open!.status, open!.provisional, open!.summary.clear_groups]).toEqual(['open', false, true])
+    expect(open!.summary.k).toBeGreaterThan(1)
+    const reports = await db.selectFrom('conversationReport').select(['conversationId', 'content']).execute()
+    expect(reports.map((report) => report.conversationId)).toEqual([closed!.id])
+    expect(reports[0]!.content.commonGround.length).toBeGreaterThan(4)
+    const statements = await db.selectFrom('statement').select(['state', 'origin']).execute()
+    const count = (state: string) => statements.filter((one) => one.state === state).length
+    expect([count('shown'), count('waiting'), count('rejected')]).toEqual([46, 5, 2])
+  })
+
+  test('took common ground into themes, and voters who asked were told once of each decision', async () => {
+    const taken = await db.selectFrom('themeStatement').select(['figures', 'themeId']).execute()
+    expect(taken).toHaveLength(12)
+    expect(taken.filter((one) => one.figures.commonGround === 'agree').length).toBeGreaterThanOrEqual(9)
+    const told = await db.selectFrom('toldVoter').selectAll().execute()
+    expect(told.filter((one) => one.channel === 'mail').length).toBeGreaterThan(30)
+    const lines = told.map((one) => `${one.voterId} ${one.decisionId} ${one.dispositionId}`)
+    expect(new Set(lines).size).toBe(lines.length)
+    const messages = await db
+      .selectFrom('message')
+      .select('toAddress')
+      .where('aboutKind', '=', 'voter')
+      .execute()
+    expect(messages.length).toBe(told.filter((one) => one.channel === 'mail').length)
+    expect(messages.every((message) => message.toAddress.endsWith('@example.org'))).toBe(true)
+  })
+
   test('its audit log holds', async () => {
     expect((await verifyAudit(db)).faults).toEqual([])
   })

@@ -9,7 +9,7 @@ import { decisionRoutes } from '../../src/features/decisions/decision.routes.tsx
 
 const database = testDatabase()
 const { db } = database
-const routes = [...decisionRoutes, ...themeRoutes]
+const routes = [...decisionRoutes, ...themeRoutes()]
 const app = testApp(database, routes)
 
 test('no form, however odd, makes any route of themes and decisions fail', { timeout: 60_000 }, async () => {

@@ -1,3 +1,5 @@
+import type { ExampleConversation } from './conversation-model.ts'
+
 /** The three languages in which people of the example district write and read. */
 export type DistrictLanguage = 'en' | 'es' | 'ar'
 
@@ -227,4 +229,5 @@ export type ExampleDistrict = {
   /** The few comments of the closed engagement. */
   earlierComments: ExampleComment[]
   decisions: ExampleDecision[]
+  conversations: ExampleConversation[]
 }

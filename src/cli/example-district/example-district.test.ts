@@ -172,6 +172,63 @@ describe('the example district', () => {
   })
 })
 
+describe('the conversations of the example district', () => {
+  const [closed, open] = district.conversations
+
+  test('are the same for the same seed', () => {
+    expect(hash(exampleDistrict({ seed: 1, today }).conversations)).toBe(hash(district.conversations))
+  })
+
+  test('have statements that are short, different from each other, and in three languages', () => {
+    for (const { statements } of district.conversations) {
+      for (const language of ['en', 'es', 'ar'] as const) {
+        const texts = statements.map((statement) => statement.texts[language])
+        expect(new Set(texts).size).toBe(texts.length)
+        for (const text of texts) {
+          expect(text.length).toBeLessThanOrEqual(140)
+          expect(text).toMatch(/^\S.*\.$/u)
+          const letters = lettersIn(text, /\p{L}/gu)
+          expect(lettersIn(text, /\p{Script=Arabic}/gu) / letters > 0.9).toBe(language === 'ar')
+        }
+      }
+    }
+  })
+
+  test('have voters who vote on what they can see, once each, and never in the future', () => {
+    expect([closed!.voters.length, open!.voters.length]).toEqual([168, 420])
+    for (const { statements, voters } of district.conversations) {
+      const shown = new Map(statements.filter((one) => one.state === 'shown').map((one) => [one.key, one]))
+      for (const { votes, joinedAt } of voters) {
+        expect(votes.length).toBeGreaterThan(3)
+        expect(new Set(votes.map((vote) => vote.statement)).size).toBe(votes.length)
+        for (const { statement, at, propensity } of votes) {
+          expect(shown.get(statement)!.addedAt <= at && at > joinedAt).toBe(true)
+          expect(at < new Date(Date.parse(`${today}T08:00:00Z`)).toISOString()).toBe(true)
+          expect(propensity > 0 && propensity <= 1).toBe(true)
+        }
+      }
+    }
+  })
+
+  test('name people, themes and options that exist, and every voter’s statement has its author', () => {
+    for (const { engagement, statements, voters, taken } of district.conversations) {
+      expect(district.engagements.some((one) => one.key === engagement)).toBe(true)
+      for (const one of taken) {
+        expect(themes.find((theme) => theme.key === one.theme)?.engagement).toBe(engagement)
+        expect(statements.find((statement) => statement.key === one.statement)?.state).toBe('shown')
+      }
+      const written = statements.filter((statement) => statement.origin === 'voter').map((one) => one.key)
+      expect(voters.flatMap((voter) => voter.wrote).sort()).toEqual(written.sort())
+      for (const { about } of voters) {
+        for (const [key, value] of Object.entries(about)) {
+          const attribute = district.attributes.find((each) => each.key === key)
+          expect(keysOf(attribute?.options ?? [])).toContain(value)
+        }
+      }
+    }
+  })
+})
+
 describe('references in the example district', () => {
   const people = keysOf(district.people)
   const agencies = keysOf(district.agencies)

@@ -2,6 +2,7 @@ import { seededRandom } from '../../analysis/numbers/seeded-random.ts'
 import { exampleAgencies } from './agencies.ts'
 import { exampleCodes, exampleThemes } from './codebook.ts'
 import { exampleComments } from './comments.ts'
+import { exampleConversations } from './conversation.ts'
 import { exampleDecisions } from './decisions.ts'
 import type { ExampleDistrict } from './district-model.ts'
 import { earlierEngagementComments } from './earlier-engagement-comments.ts'
@@ -28,5 +29,6 @@ export function exampleDistrict({ seed, today }: { seed: number; today: string }
     comments: exampleComments(today, seededRandom(seed)),
     earlierComments: earlierEngagementComments(today, seededRandom(seed + 1)),
     decisions: exampleDecisions(today),
+    conversations: exampleConversations(today, seededRandom(seed + 2)),
   }
 }

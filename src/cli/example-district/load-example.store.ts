@@ -12,6 +12,7 @@ import { nothingWritten, written } from '../../platform/i18n/written.ts'
 import type { ExampleAgency, ExampleDistrict, ExampleEngagement, Texts } from './district-model.ts'
 import { agencyIdOf, emptyKeys, idOf, keepId, type Keys, timeZoneOf } from './keys.ts'
 import { loadComments } from './load-comments.store.ts'
+import { loadConversations, type LoadedConversation } from './load-conversations.store.ts'
 import { loadDecisions, type News } from './load-decisions.store.ts'
 import { loadQuestions } from './load-questions.store.ts'
 import { loadThemes } from './load-themes.store.ts'
@@ -21,6 +22,7 @@ export type LoadedExample = {
   /** The district's coordinator, who also runs this example installation. */
   coordinatorId: string
   news: News[]
+  conversations: LoadedConversation[]
   comments: number
 }
 
@@ -42,6 +44,7 @@ export async function loadExampleDistrict(
     const comments = await loadComments(db, district, keys, now)
     await loadThemes(db, district, keys, now)
     const news = await loadDecisions(db, district, keys, now)
+    const conversations = await loadConversations(db, district, keys)
     const main = district.engagements[0]!
     const agencyId = idOf(keys, 'agency', main.agency)
     await recordAct(
@@ -51,11 +54,11 @@ export async function loadExampleDistrict(
         act: 'loaded the example district',
         subjectKind: 'agency',
         subjectId: agencyId,
-        details: { comments, decisions: district.decisions.length },
+        details: { comments, decisions: district.decisions.length, conversations: conversations.length },
       },
       now,
     )
-    return { agencyId, coordinatorId: idOf(keys, 'person', coordinator), news, comments }
+    return { agencyId, coordinatorId: idOf(keys, 'person', coordinator), news, conversations, comments }
   })
 }
 

@@ -33,6 +33,7 @@ export const permissions = {
   'import comments': ['administrator', 'coordinator', 'analyst'],
   'code comments': ['administrator', 'coordinator', 'analyst', 'facilitator'],
   'write themes': ['administrator', 'coordinator', 'analyst'],
+  'run conversations': ['administrator', 'coordinator', 'facilitator'],
   decide: ['administrator', 'coordinator'],
   'release records': ['administrator', 'records-officer'],
   'export data': ['administrator', 'coordinator', 'analyst', 'records-officer'],

@@ -6,6 +6,7 @@ import { get, post, type Route } from '../../platform/http/route.ts'
 import type { Fault } from '../../ui/components.ts'
 import { toMay } from '../agencies/permission.ts'
 import { pageProps, placeOf } from '../comments/work-place.ts'
+import { listStatementsOfThemes } from '../conversations/theme-statement.store.ts'
 import { signedIn } from '../people/signed-in.ts'
 import { shownQuotes } from '../themes/quote.ts'
 import { listQuotes } from '../themes/quote.store.ts'
@@ -17,6 +18,7 @@ import { missingBeforePublication } from './decision.ts'
 import { DispositionPage, FollowUpPage, PublishPage } from './disposition.page.tsx'
 import { dispositionLimits, followUps, outcomes, promises } from './disposition.ts'
 import { followUpTheme, publishDecision } from './publish-decision.action.ts'
+import { countAskingVoters } from './told-voter.store.ts'
 import { listUntold } from './told.store.ts'
 import { answerTheme } from './write-decision.action.ts'
 
@@ -51,12 +53,17 @@ type Trouble = { typed: Typed; faults?: readonly Fault[]; meanwhile?: boolean }
 async function answerForm(c: Context, id: string, themeId: string, trouble?: Trouble): Promise<Response> {
   const found = await findAnswer(c, id, themeId)
   if (!found) return c.notFound()
-  const quotes = shownQuotes(await listQuotes(c.get('db'), c.get('agency').id, [themeId]))
+  const [db, agencyId] = [c.get('db'), c.get('agency').id]
+  const [quotes, statements] = await Promise.all([
+    listQuotes(db, agencyId, [themeId]),
+    listStatementsOfThemes(db, agencyId, [themeId]),
+  ])
   const page = (
     <DispositionPage
       {...pageProps(c)}
       {...found}
-      quotes={quotes}
+      quotes={shownQuotes(quotes)}
+      statements={statements}
       typed={trouble?.typed}
       faults={trouble?.faults}
       meanwhile={trouble?.meanwhile ? found.disposition : undefined}
@@ -107,12 +114,9 @@ async function answerPublish(c: Context, id: string, changed = false): Promise<R
   if (decision.status === 'published')
     return seeOther(c, paths.workDecision.to({ ...placeOf(c), decision: id }))
   const dispositions = await listDispositions(db, agencyId, [id])
-  const voices = await listCommentsOfThemes(
-    db,
-    agencyId,
-    engagementId,
-    dispositions.map((one) => one.themeId),
-  )
+  const themeIds = dispositions.map((one) => one.themeId)
+  const voices = await listCommentsOfThemes(db, agencyId, engagementId, themeIds)
+  const voters = await countAskingVoters(db, agencyId, themeIds)
   const authors = await listUntold(
     db,
     agencyId,
@@ -127,6 +131,7 @@ async function answerPublish(c: Context, id: string, changed = false): Promise<R
       dispositions={dispositions}
       missing={missing}
       authors={authors.length}
+      voters={voters}
       changed={changed}
     />
   )

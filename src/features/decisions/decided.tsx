@@ -3,6 +3,8 @@ import { paths } from '../../paths.ts'
 import type { Language } from '../../platform/i18n/language.ts'
 import { inLanguage, wordsIn } from '../../platform/i18n/written.ts'
 import { DateTime, Day, DescriptionList, Heading, StatusTag, Tag, type View } from '../../ui/components.ts'
+import { StatementsInTheme } from '../conversations/statements-in-theme.tsx'
+import type { ShownStatement } from '../conversations/theme-statement.ts'
 import type { ShownQuote } from '../themes/quote.ts'
 import { SafeNumber } from '../themes/safe-numbers.tsx'
 import { Voices } from '../themes/voices.tsx'
@@ -12,8 +14,12 @@ import type { Decision } from './decision.ts'
 import { statusOf } from './disposition.ts'
 import { methodInWords } from './method-in-words.tsx'
 
-/** One theme that a decision answers, with how many said it and their voices. */
-export type Point = AnsweredTheme & { count: SafeCell; quotes: readonly ShownQuote[] }
+/** One theme that a decision answers, with how many said it, their voices, and the statements that people voted on. */
+export type Point = AnsweredTheme & {
+  count: SafeCell
+  quotes: readonly ShownQuote[]
+  statements: readonly ShownStatement[]
+}
 
 export type PublicPlace = { language: Language; agency: string; engagement: string }
 
@@ -70,6 +76,12 @@ export function PointAnswered({
         </p>
       )}
       <Voices view={view} quotes={brief ? firstOfEach(point.quotes) : point.quotes} level={4} />
+      <StatementsInTheme
+        view={view}
+        place={place}
+        statements={brief ? point.statements.slice(0, 1) : point.statements}
+        level={4}
+      />
       {brief && point.quotes.length > firstOfEach(point.quotes).length && (
         <p>
           <a href={paths.publicTheme.to({ ...place, theme: point.themeId })}>

@@ -16,6 +16,8 @@ import {
 } from '../../ui/components.ts'
 import { workPlace, type WorkPageProps } from '../comments/work-place.ts'
 import { workFrame } from '../engagements/work-frame.ts'
+import { StatementsForStaff } from '../conversations/statements-in-theme.tsx'
+import type { StatementInTheme } from '../conversations/theme-statement.ts'
 import type { ShownQuote } from '../themes/quote.ts'
 import { Voices } from '../themes/voices.tsx'
 import { foreignLanguage, InWords, WrittenFields } from '../themes/written-fields.tsx'
@@ -28,6 +30,8 @@ type AnswerProps = WorkPageProps & {
   decision: Decision
   disposition: AnsweredTheme
   quotes: readonly ShownQuote[]
+  /** Statements that people voted on and that the theme rests on. */
+  statements: readonly StatementInTheme[]
   typed?: Typed
   faults?: readonly Fault[]
   meanwhile?: AnsweredTheme
@@ -35,7 +39,8 @@ type AnswerProps = WorkPageProps & {
 
 /** What becomes of one theme, and why, with the voices that speak for and against it at the side. */
 export function DispositionPage(props: AnswerProps) {
-  const { view, agency, engagement, decision, disposition, quotes, typed, faults, meanwhile } = props
+  const { view, agency, engagement, decision, disposition, quotes, statements, typed, faults, meanwhile } =
+    props
   const { t } = view
   const place = { ...workPlace(view, agency, engagement), decision: decision.id }
   const title = inLanguage(disposition.theme.title, view.language)
@@ -53,6 +58,9 @@ export function DispositionPage(props: AnswerProps) {
             <InWords view={view} text={disposition.theme.summary} />
           </p>
           <Voices view={view} quotes={quotes} level={3} />
+          {statements.length > 0 && (
+            <StatementsForStaff view={view} place={place} statements={statements} mayTake={false} level={3} />
+          )}
         </>
       }
     >
@@ -127,6 +135,8 @@ type PublishProps = WorkPageProps & {
   dispositions: readonly AnsweredTheme[]
   missing: readonly Missing[]
   authors: number
+  /** People who voted on statements of these themes and asked to be told. */
+  voters: number
   changed?: boolean
 }
 
@@ -139,6 +149,7 @@ export function PublishPage({
   dispositions,
   missing,
   authors,
+  voters,
   changed,
 }: PublishProps) {
   const { t } = view
@@ -182,6 +193,7 @@ export function PublishPage({
       ) : (
         <>
           <p class="lead">{t('decisions.publish.reaches', { count: authors })}</p>
+          {voters > 0 && <p>{t('opinion-thread.reaches', { count: voters })}</p>}
           <p>{t('decisions.publish.stays')}</p>
           {untranslated.length > 0 && (
             <Notice view={view} kind="warning" title={t('decisions.publish.untranslated')}>

@@ -18,9 +18,14 @@ export const ledgerRoutes: Route[] = [
   get(paths.decisionsCsv, 'anyone', table),
 ]
 
-function idsOf(c: Context): { agencyId: string; engagementId: string; minimum: number } {
+function idsOf(c: Context): { agencyId: string; engagementId: string; minimum: number; now: Date } {
   const agency = c.get('agency')
-  return { agencyId: agency.id, engagementId: c.get('engagement').id, minimum: agency.minimum }
+  return {
+    agencyId: agency.id,
+    engagementId: c.get('engagement').id,
+    minimum: agency.minimum,
+    now: c.get('now'),
+  }
 }
 
 function frameOf(c: Context) {
@@ -126,6 +131,11 @@ async function table(c: Context<object, typeof paths.decisionsCsv.pattern>): Pro
     {
       name: t('decisions.follow.note'),
       value: ({ point }: Line) => point && wordsIn(point.followUpNote, language),
+    },
+    {
+      name: t('opinion-thread.title'),
+      value: ({ point }: Line) =>
+        (point?.statements ?? []).map((one) => `“${wordsIn(one.words, language)}”`).join(' '),
     },
     { name: t('themes.voices.for'), value: ({ point }: Line) => quotesOf(point, 'for') },
     { name: t('themes.voices.against'), value: ({ point }: Line) => quotesOf(point, 'against') },

@@ -1,5 +1,7 @@
 import type { Db } from '../../platform/db/database.ts'
 import { isSmall, shown, type SafeCell, withheld } from '../../analysis/disclosure/cell.ts'
+import { type ShownStatement, shownStatements } from '../conversations/theme-statement.ts'
+import { listStatementsOfThemes } from '../conversations/theme-statement.store.ts'
 import { type ShownQuote, shownQuotes } from '../themes/quote.ts'
 import { listQuotes } from '../themes/quote.store.ts'
 import { tallyThemesBriefly } from '../themes/kept-counts.store.ts'
@@ -13,26 +15,32 @@ import {
 } from './decision.store.ts'
 import type { Decision } from './decision.ts'
 
-export type LedgerPoint = AnsweredTheme & { count: SafeCell; quotes: ShownQuote[] }
+export type LedgerPoint = AnsweredTheme & {
+  count: SafeCell
+  quotes: ShownQuote[]
+  statements: ShownStatement[]
+}
 export type LedgerRow = { decision: Decision; points: LedgerPoint[] }
 
-type Place = { agencyId: string; engagementId: string; minimum: number }
+type Place = { agencyId: string; engagementId: string; minimum: number; now: Date }
 
 async function pointsOf(
   db: Db,
-  { agencyId, engagementId, minimum }: Place,
+  { agencyId, engagementId, minimum, now }: Place,
   decisions: readonly Decision[],
   answered: readonly AnsweredTheme[],
 ) {
   const themeIds = [...new Set(answered.map((one) => one.themeId))]
   // Publishing shows at once; the counts behind it may be a few seconds old.
   const stamp = decisions.map((decision) => decision.version).join()
-  const [quotes, tallies] = await Promise.all([
+  const [quotes, statements, tallies] = await Promise.all([
     listQuotes(db, agencyId, themeIds),
+    listStatementsOfThemes(db, agencyId, themeIds),
     tallyThemesBriefly(db, agencyId, engagementId, stamp),
   ])
   const counts = new Map(tallies.map((tally) => [tally.themeId, tally.comments]))
   const said = Map.groupBy(shownQuotes(quotes), (quote) => quote.themeId)
+  const votedOn = Map.groupBy(shownStatements(statements, minimum, now), (one) => one.themeId)
   const countOf = (themeId: string) => {
     const count = counts.get(themeId) ?? 0
     return isSmall(count, { minimum }) ? withheld('below-minimum') : shown(count)
@@ -41,7 +49,12 @@ async function pointsOf(
     decision,
     points: answered
       .filter((one) => one.decisionId === decision.id)
-      .map((one) => ({ ...one, count: countOf(one.themeId), quotes: said.get(one.themeId) ?? [] })),
+      .map((one) => ({
+        ...one,
+        count: countOf(one.themeId),
+        quotes: said.get(one.themeId) ?? [],
+        statements: votedOn.get(one.themeId) ?? [],
+      })),
   }))
   return { rows, countOf, counts }
 }

@@ -68,7 +68,8 @@ export function receiptThread(
   return stations
 }
 
-function Answers({
+/** What one decision says about themes: the result, and for each theme the outcome with its reason. */
+export function Answers({
   view,
   place,
   group,

@@ -30,6 +30,7 @@ export type DecisionProps = WorkPageProps & {
   themes: readonly Theme[]
   missing: readonly Missing[]
   told: readonly { channel: 'mail' | 'sms' | 'receipt'; count: number }[]
+  toldVoters: readonly { channel: 'mail' | 'sms' | 'code'; count: number }[]
   mayDecide: boolean
   typed?: Typed
   faults?: readonly Fault[]
@@ -38,7 +39,8 @@ export type DecisionProps = WorkPageProps & {
 
 /** One decision: what was asked and decided, theme by theme what became of it, and what it still lacks. */
 export function WorkDecisionPage(props: DecisionProps) {
-  const { view, agency, engagement, decision, dispositions, told, mayDecide, faults, meanwhile } = props
+  const { view, agency, engagement, decision, dispositions, told, toldVoters, mayDecide, faults, meanwhile } =
+    props
   const { t } = view
   const place = { ...workPlace(view, agency, engagement), decision: decision.id }
   const question = inLanguage(decision.question, view.language)
@@ -63,7 +65,8 @@ export function WorkDecisionPage(props: DecisionProps) {
         <>
           <p>
             {t('decisions.work.publishedOn')} <DateTime view={view} at={decision.publishedAt!} style="day" />.{' '}
-            {told.map(({ channel, count }) => t(`decisions.told.${channel}`, { count })).join(' ')}
+            {told.map(({ channel, count }) => t(`decisions.told.${channel}`, { count })).join(' ')}{' '}
+            {toldVoters.map(({ channel, count }) => t(`opinion-thread.told.${channel}`, { count })).join(' ')}
           </p>
           <p>
             <a href={paths.decision.to(place)}>{t('decisions.work.publicPage')}</a>

@@ -20,6 +20,7 @@ import {
   readMethod,
   readOptions,
 } from './decision.ts'
+import { countToldVoters } from './told-voter.store.ts'
 import { countTold } from './told.store.ts'
 import { WorkDecisionPage } from './work-decision.page.tsx'
 import { WorkDecisionsPage } from './work-decisions.page.tsx'
@@ -93,10 +94,11 @@ async function answerDecision(c: Context, id: string, trouble?: Trouble): Promis
   const { agencyId, engagementId } = ids(c)
   const decision = await findDecision(db, agencyId, engagementId, id)
   if (!decision) return c.notFound()
-  const [dispositions, themes, told] = await Promise.all([
+  const [dispositions, themes, told, toldVoters] = await Promise.all([
     listDispositions(db, agencyId, [id]),
     listThemes(db, agencyId, engagementId),
     countTold(db, agencyId, id),
+    countToldVoters(db, agencyId, id),
   ])
   const page = (
     <WorkDecisionPage
@@ -106,6 +108,7 @@ async function answerDecision(c: Context, id: string, trouble?: Trouble): Promis
       themes={themes}
       missing={missingBeforePublication(decision, dispositions)}
       told={told}
+      toldVoters={toldVoters}
       mayDecide={may(c.get('seat'), 'decide')}
       {...trouble}
     />

@@ -7,6 +7,7 @@ import { newId } from '../../platform/db/id.ts'
 import { nothingWritten, written } from '../../platform/i18n/written.ts'
 import { listMessages } from '../../platform/mail/message.store.ts'
 import { engagementFields } from './engagement-form.ts'
+import { noConversations } from './show-conversations.ts'
 import { engagementRoutes } from './engagement.routes.tsx'
 import { getEngagement } from './engagement.store.ts'
 import type { Engagement } from './engagement.ts'
@@ -18,7 +19,10 @@ import type { TimelineEntry } from './timeline.ts'
 const database = testDatabase()
 const { db } = database
 const heard = { comments: 1204, decided: 2, dueShare: 0.9 }
-const { request, read } = testApp(database, [...engagementRoutes, ...hubRoutes(async () => heard)])
+const { request, read } = testApp(database, [
+  ...engagementRoutes,
+  ...hubRoutes(async () => heard, noConversations),
+])
 
 async function setting(changes: Partial<Engagement> = {}) {
   const agency = await makeAgency(db)

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import { paths } from '../../paths.ts'
 import { inLanguage } from '../../platform/i18n/written.ts'
 import {
@@ -44,6 +45,8 @@ export function HubPage(props: {
   entries: readonly TimelineEntry[]
   today: string
   extra: HubExtra
+  /** Where one can vote on what others say. */
+  conversations: Child
   ways: WaysIn
   structuredData: object | undefined
 }) {
@@ -94,6 +97,7 @@ export function HubPage(props: {
         <Told view={view} text={engagement.purpose} class="lead" />
       </PageHead>
       <Invitation {...props} place={place} />
+      {props.conversations}
       {next && <NextChance view={view} place={place} entry={next} />}
 
       <h2>{t('engagements.hub.decision')}</h2>

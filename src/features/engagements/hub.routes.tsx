@@ -5,6 +5,7 @@ import { get, type Route } from '../../platform/http/route.ts'
 import type { Db } from '../../platform/db/database.ts'
 import { dayIn } from './agency-time.ts'
 import { type HubExtra, HubPage } from './hub.page.tsx'
+import type { ShowConversations } from './show-conversations.ts'
 import { structuredTimeline } from './timeline-events.ts'
 import { listTimeline } from './timeline.store.ts'
 import { waysIn } from './ways-in.routes.tsx'
@@ -13,15 +14,17 @@ import { waysIn } from './ways-in.routes.tsx'
 export type CountHeard = (db: Db, agencyId: string, engagementId: string) => Promise<HubExtra>
 
 /** The public page of an engagement. */
-export function hubRoutes(countHeard: CountHeard): Route[] {
-  return [get(paths.hub, 'anyone', (c) => answerRecentPage(c, () => hubPage(c, countHeard)))]
+export function hubRoutes(countHeard: CountHeard, showConversations: ShowConversations): Route[] {
+  const draw = (c: Context) => hubPage(c, countHeard, showConversations)
+  return [get(paths.hub, 'anyone', (c) => answerRecentPage(c, () => draw(c)))]
 }
 
-async function hubPage(c: Context, countHeard: CountHeard) {
+async function hubPage(c: Context, countHeard: CountHeard, showConversations: ShowConversations) {
   const [db, agency, engagement] = [c.get('db'), c.get('agency'), c.get('engagement')]
-  const [entries, extra] = await Promise.all([
+  const [entries, extra, conversations] = await Promise.all([
     listTimeline(db, agency.id, engagement.id),
     countHeard(db, agency.id, engagement.id),
+    showConversations(c),
   ])
   return (
     <HubPage
@@ -31,6 +34,7 @@ async function hubPage(c: Context, countHeard: CountHeard) {
       entries={entries}
       today={dayIn(agency.timeZone, c.get('now'))}
       extra={extra}
+      conversations={conversations}
       ways={waysIn(c)}
       structuredData={structuredTimeline(entries, aboutTimeline(c))}
     />

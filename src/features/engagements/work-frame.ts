@@ -12,6 +12,7 @@ export const workSteps = [
   'comments',
   'coding',
   'themes',
+  'conversations',
   'decisions',
 ] as const
 export type WorkStep = (typeof workSteps)[number] | 'records'
@@ -35,6 +36,7 @@ export function workFrame(
     comments: paths.workComments.to(place),
     coding: paths.workCoding.to(place),
     themes: paths.workThemes.to(place),
+    conversations: paths.workConversations.to(place),
     decisions: paths.workDecisions.to(place),
     records: paths.workRecords.to(place),
   }

@@ -19,12 +19,13 @@ import type * as schema from './api-schema.ts'
 /** What shapes an answer besides its content: where we are, whose it is, and when. */
 export type Place = { baseUrl: string; agency: Agency; now: Date }
 
-function text({ source, texts }: Written): schema.WireText {
+/** A text as the interface tells it. */
+export function text({ source, texts }: Written): schema.WireText {
   return { source, texts }
 }
 
 /** The page for people, in the agency's first language. */
-function page(place: Place): { language: Language; agency: string } {
+export function page(place: Place): { language: Language; agency: string } {
   return { language: place.agency.languages[0] ?? 'en', agency: place.agency.slug }
 }
 

@@ -89,6 +89,24 @@ export const endpoints: readonly Endpoint[] = [
     answer: schema.DecisionList,
     problems: [404],
   },
+  {
+    method: 'get',
+    path: paths.apiConversations,
+    operationId: 'listConversations',
+    summary: 'The open and closed conversations of an engagement',
+    answer: schema.ConversationList,
+    problems: [404],
+  },
+  {
+    method: 'get',
+    path: paths.apiConversation,
+    operationId: 'getConversation',
+    summary: 'One conversation with its statements and, when everyone may see it, what the votes show',
+    description:
+      'Single votes and who cast them are never among it. While voters see results only after voting, `report` is null until the conversation is closed.',
+    answer: schema.ConversationWithReport,
+    problems: [404],
+  },
 ]
 
 const problemTitles: Record<number, string> = {
@@ -107,6 +125,7 @@ const parameters: Record<string, z.ZodType> = {
   agency: z.string(),
   engagement: z.string(),
   comment: z.uuid(),
+  conversation: z.uuid(),
 }
 
 function wirePath(pattern: string): string {

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { ages } from '../comments/age.ts'
 import { channels } from '../comments/comment.ts'
 import { questionKinds } from '../comments/question.ts'
+import { resultsShownTimes, statementAuthors } from '../conversations/conversation.ts'
 import { methods, thresholds } from '../decisions/decision.ts'
 import { languages } from '../../platform/i18n/language.ts'
 
@@ -210,6 +211,95 @@ export const Decision = z
   .openapi('Decision')
 
 export const DecisionList = z.object({ items: z.array(Decision) }).openapi('DecisionList')
+
+export const Statement = z
+  .object({
+    id,
+    number: z.int(),
+    words: Text,
+    origin: z.enum(['agency', 'voter', 'import']).openapi({ description: 'Whose words these are.' }),
+    is_meta: z
+      .boolean()
+      .openapi({ description: 'About the voter rather than the question; left out of the report.' }),
+  })
+  .openapi('Statement')
+
+export const Conversation = z
+  .object({
+    id,
+    status: z.enum(['open', 'closed']),
+    question: Text,
+    introduction: Text,
+    who_adds: z.enum(statementAuthors),
+    moderation: z.enum(['before', 'after']),
+    moderation_policy: Text,
+    results_shown: z.enum(resultsShownTimes),
+    opens_at: instant.nullable(),
+    closes_at: instant.nullable(),
+    closed_at: instant.nullable(),
+    takes_votes: z.boolean().openapi({ description: 'Whether votes are taken now.' }),
+    changed_at: instant,
+    url: z.url(),
+    report_url: z.url(),
+  })
+  .openapi('Conversation')
+
+export const ConversationList = z.object({ items: z.array(Conversation) }).openapi('ConversationList')
+
+const Votes = z
+  .object({ agree: z.int(), disagree: z.int(), pass: z.int() })
+  .nullable()
+  .openapi({ description: 'Null when so few voted that it could point at someone.' })
+
+export const ConversationReport = z
+  .object({
+    counted_at: instant,
+    provisional: z
+      .boolean()
+      .openapi({ description: 'Whether the groups stand out from chance is still being tested.' }),
+    closing_hash: z
+      .string()
+      .nullable()
+      .openapi({ description: 'SHA-256 of the closing report, which does not change any more.' }),
+    standing: z.enum(['too-few', 'one-group', 'several-groups']).openapi({
+      description: '`too-few` people voted to say anything; `one-group`: there are no clear groups.',
+    }),
+    participants: Count,
+    votes: z.int(),
+    groups: z.array(
+      z.object({
+        letter: z.string(),
+        people: Count,
+        firmness: z.enum(['firm', 'tentative', 'weak', 'unmeasured']),
+      }),
+    ),
+    common_ground: z.array(
+      z.object({
+        statement: id,
+        direction: z.enum(['agree', 'disagree']),
+        at_least: z.number().openapi({
+          description:
+            'With a probability of 90 percent at least this share is of that mind even in the group where fewest are.',
+        }),
+      }),
+    ),
+    divides: z.array(id).openapi({ description: 'Statements on which people differ most.' }),
+    statements: z.array(
+      z.object({
+        statement: id,
+        number: z.int(),
+        words: Text,
+        votes: Votes,
+        by_group: z.array(z.object({ letter: z.string(), votes: Votes })),
+      }),
+    ),
+  })
+  .openapi('ConversationReport')
+
+export const ConversationWithReport = Conversation.extend({
+  statements: z.array(Statement),
+  report: ConversationReport.nullable(),
+}).openapi('ConversationWithReport')
 
 const words = (most: number) => z.string().max(most)
 

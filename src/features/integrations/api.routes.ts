@@ -28,6 +28,7 @@ import {
   themeAnswer,
   timelineAnswer,
 } from './api-answers.ts'
+import { sendConversation, sendConversations } from './api-conversations.routes.ts'
 import { admit, answerJson, answerProblem } from './api-door.routes.ts'
 import { apiDescription } from './api-description.ts'
 import * as schema from './api-schema.ts'
@@ -52,6 +53,8 @@ export const apiRoutes: Route[] = [
   get(paths.apiComment, 'anyone', reading(sendOneComment)),
   get(paths.apiThemes, 'anyone', reading(sendThemes)),
   get(paths.apiDecisions, 'anyone', reading(sendDecisions)),
+  get(paths.apiConversations, 'anyone', reading(sendConversations)),
+  get(paths.apiConversation, 'anyone', reading(sendConversation)),
   post(paths.apiComments, { token: 'comments:write' }, receiveComment),
 ]
 

@@ -3,7 +3,9 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { z } from 'zod'
 import { testApp, testNow } from '../../../tests/support/app.ts'
 import { testDatabase } from '../../../tests/support/database.ts'
+import { makeConversation, makeStatements } from '../../../tests/support/make-conversation.ts'
 import { makeAgency, makeEngagement, makePerson } from '../../../tests/support/make.ts'
+import { countOpinions } from '../../analysis/opinion/opinion.thread.ts'
 import { newId } from '../../platform/db/id.ts'
 import { nothingWritten, written } from '../../platform/i18n/written.ts'
 import type { Agency } from '../agencies/agency.ts'
@@ -11,6 +13,8 @@ import { addAboutQuestion } from '../comments/about-question.store.ts'
 import { findComment, listComments, saveComment } from '../comments/comment.store.ts'
 import { addQuestion } from '../comments/question.store.ts'
 import { sendComment } from '../comments/send-comment.action.ts'
+import type { CountVotes } from '../conversations/count-votes.action.ts'
+import { fixReport } from '../conversations/freeze-report.action.ts'
 import {
   addDecision,
   linkThemes,
@@ -194,11 +198,67 @@ describe('reading', () => {
     })
   })
 
+  test('a conversation tells its statements, and what the votes show when everyone may see it', async () => {
+    const open = await makeConversation(db, engagement, { resultsShown: 'after-voting' })
+    const hiddenDraft = await makeConversation(db, engagement, { status: 'draft' })
+    const closed = await makeConversation(db, engagement, { status: 'closed', closedAt: testNow })
+    const [first, second] = await makeStatements(db, closed, 2)
+    await makeStatements(db, closed, 1, { state: 'waiting' })
+    const statements = [first!, second!]
+    const voters = Array.from({ length: 14 }, () => newId())
+    for (const id of voters) {
+      const place = { agencyId: agency.id, conversationId: closed.id }
+      const voter = {
+        ...place,
+        id,
+        number: null,
+        codeHash: id,
+        source: 'web' as const,
+        language: 'en',
+        joinedAt: testNow,
+      }
+      await db
+        .insertInto('voter')
+        .values({ ...voter, contactChannel: null, contactAddress: null })
+        .execute()
+      const cast = { ...place, voterId: id, statementId: first!.id, value: 1 as const, castAt: testNow }
+      await db
+        .insertInto('latestVote')
+        .values({ ...cast, propensity: null })
+        .execute()
+      await db
+        .insertInto('vote')
+        .values({ ...cast, id: newId(), propensity: null })
+        .execute()
+    }
+    const count: CountVotes = async (task) => countOpinions(task)
+    const place = { agencyId: agency.id, conversationId: closed.id, by: null }
+    await fixReport({ db, now: () => testNow, count }, place)
+    const list = await read(`${base}/conversations`, schema.ConversationList)
+    expect(list.items.map((item) => [item.id, item.status, item.takes_votes])).toEqual([
+      [open.id, 'open', true],
+      [closed.id, 'closed', false],
+    ])
+    const withoutReport = await read(`${base}/conversations/${open.id}`, schema.ConversationWithReport)
+    expect(withoutReport.report).toBeNull()
+    const whole = await read(`${base}/conversations/${closed.id}`, schema.ConversationWithReport)
+    expect(whole.statements.map((one) => one.id)).toEqual(statements.map((one) => one.id))
+    expect(whole.report).toMatchObject({
+      standing: 'one-group',
+      participants: { shown: true, value: 14 },
+      common_ground: [{ statement: first!.id, direction: 'agree' }],
+      statements: [{ statement: first!.id, votes: { agree: 14, disagree: 0, pass: 0 } }],
+    })
+    expect(whole.report!.closing_hash).toMatch(/^[0-9a-f]{64}$/)
+    expect(JSON.stringify(whole)).not.toContain(voters[0])
+    expect((await request(`${base}/conversations/${hiddenDraft.id}`)).status).toBe(404)
+  })
+
   test('nothing about authors, no receipt and no draft is ever told', async () => {
     const text = await (await request(`${base}/comments`)).text()
     expect(text).not.toMatch(/example\.org|receipt|contact|person|about|submission/i)
     const staff = { as: administrator }
-    for (const path of ['', '/comments', '/themes', '/decisions', '/timeline']) {
+    for (const path of ['', '/comments', '/themes', '/decisions', '/timeline', '/conversations']) {
       const hidden = `/api/v1/agencies/${agency.slug}/engagements/${draft.slug}${path}`
       expect((await request(hidden)).status).toBe(404)
       expect((await request(hidden, staff)).status).toBe(404)

@@ -27,6 +27,7 @@ import {
   countRecords,
   type EndedEngagement,
   eraseNextComments,
+  eraseNextVoters,
   listEndedEngagements,
   listHolds,
   listNotices,
@@ -210,7 +211,9 @@ const deletions: Record<
 > = {
   'contact-addresses': removeContacts,
   'about-you': removeAboutYou,
-  comments: (db, agencyId, engagementId, now) => eraseNextComments(db, agencyId, engagementId, batch, now),
+  comments: async (db, agencyId, engagementId, now) =>
+    (await eraseNextComments(db, agencyId, engagementId, batch, now)) ||
+    eraseNextVoters(db, agencyId, engagementId, batch),
 }
 
 async function deleteOfEngagement(

@@ -3,6 +3,7 @@ import type { Db } from '../../platform/db/database.ts'
 import { newId } from '../../platform/db/id.ts'
 import { emptyComment } from '../comments/comment-traces.store.ts'
 import { addCommentEvent } from '../comments/comment-event.store.ts'
+import { eraseVoter } from '../conversations/voter.store.ts'
 import type { EngagementKind, Hold, RetentionKind, RetentionRule, RunningKind } from './retention.ts'
 
 declare module '../../platform/db/database.ts' {
@@ -120,6 +121,16 @@ function notHeld(engagementId: RawBuilder<unknown>): RawBuilder<boolean> {
   )`
 }
 
+function conversationsOf(agencyId: string, engagementId: string): RawBuilder<unknown> {
+  return sql`select id from conversation where agency_id = ${agencyId} and engagement_id = ${engagementId}`
+}
+
+/** Statements in the words of people, not of the agency, as long as those words are there. */
+function writtenByPeople(agencyId: string, engagementId: string): RawBuilder<boolean> {
+  return sql<boolean>`target.agency_id = ${agencyId} and target.origin <> 'agency' and target.words -> 'texts' <> '{}'
+    and target.conversation_id in (${conversationsOf(agencyId, engagementId)})`
+}
+
 /** How many records of a kind an engagement still has. */
 export async function countRecords(
   db: Db,
@@ -130,13 +141,21 @@ export async function countRecords(
   const counts: Record<EngagementKind, RawBuilder<{ count: number }>> = {
     'contact-addresses': sql`
       select (select count(*) from comment where agency_id = ${agencyId} and engagement_id = ${engagementId} and contact_address is not null)
-        + (select count(*) from follow where agency_id = ${agencyId} and engagement_id = ${engagementId}) as count`,
+        + (select count(*) from follow where agency_id = ${agencyId} and engagement_id = ${engagementId})
+        + (select count(*) from voter where agency_id = ${agencyId} and contact_address is not null
+          and conversation_id in (${conversationsOf(agencyId, engagementId)})) as count`,
     'about-you': sql`
-      select count(*) from about_you
-      join comment on comment.agency_id = about_you.agency_id and comment.id = about_you.comment_id
-      where comment.agency_id = ${agencyId} and comment.engagement_id = ${engagementId}`,
+      select (select count(*) from about_you
+          join comment on comment.agency_id = about_you.agency_id and comment.id = about_you.comment_id
+          where comment.agency_id = ${agencyId} and comment.engagement_id = ${engagementId})
+        + (select count(*) from voter_about
+          join voter on voter.agency_id = voter_about.agency_id and voter.id = voter_about.voter_id
+          where voter.agency_id = ${agencyId} and voter.conversation_id in (${conversationsOf(agencyId, engagementId)})) as count`,
     comments: sql`
-      select count(*) from comment where agency_id = ${agencyId} and engagement_id = ${engagementId} and state <> 'erased'`,
+      select (select count(*) from comment where agency_id = ${agencyId} and engagement_id = ${engagementId} and state <> 'erased')
+        + (select count(*) from voter where agency_id = ${agencyId}
+          and conversation_id in (${conversationsOf(agencyId, engagementId)}))
+        + (select count(*) from statement target where ${writtenByPeople(agencyId, engagementId)}) as count`,
   }
   const { rows } = await counts[kind].execute(db)
   return rows[0]?.count ?? 0
@@ -156,7 +175,7 @@ export async function oldestRecord(db: Db, kind: RunningKind, agencyId: string):
   return rows[0]?.oldest ?? undefined
 }
 
-// A message is about a comment, an entry of the timeline, a decision or the engagement itself; the ids differ from each other.
+// A message is about a comment, a voter, an entry of the timeline, a decision or the engagement itself; the ids differ from each other.
 const messageNotHeld: RawBuilder<boolean> = sql<boolean>`not exists (
   select from hold where hold.agency_id = target.agency_id and hold.lifted_at is null and (
     hold.engagement_id is null or hold.engagement_id = target.about_id
@@ -166,6 +185,10 @@ const messageNotHeld: RawBuilder<boolean> = sql<boolean>`not exists (
       and entry.engagement_id = hold.engagement_id)
     or exists (select from decision where decision.agency_id = target.agency_id and decision.id = target.about_id
       and decision.engagement_id = hold.engagement_id)
+    or exists (select from voter
+      join conversation on conversation.agency_id = voter.agency_id and conversation.id = voter.conversation_id
+      where voter.agency_id = target.agency_id and voter.id = target.about_id
+        and conversation.engagement_id = hold.engagement_id)
   )
 )`
 
@@ -188,12 +211,19 @@ export async function removeRunning(
   return Number(numAffectedRows ?? 0n)
 }
 
-/** Forgets how the authors and followers of an engagement can be reached; gives how many addresses. */
+/** Forgets how the authors, voters and followers of an engagement can be reached; gives how many addresses. */
 export async function removeContacts(db: Db, agencyId: string, engagementId: string): Promise<number> {
   const comments = await sql`
     update comment target set contact_channel = null, contact_address = null
     where agency_id = ${agencyId} and engagement_id = ${engagementId} and contact_address is not null
       and ${notHeld(sql.ref('target.engagement_id'))}
+  `.execute(db)
+  const voters = await sql`
+    update voter target set contact_channel = null, contact_address = null
+    from conversation
+    where target.agency_id = ${agencyId} and target.contact_address is not null
+      and conversation.agency_id = target.agency_id and conversation.id = target.conversation_id
+      and conversation.engagement_id = ${engagementId} and ${notHeld(sql.ref('conversation.engagement_id'))}
   `.execute(db)
   const followers = await sql`
     delete from follow target
@@ -206,20 +236,30 @@ export async function removeContacts(db: Db, agencyId: string, engagementId: str
       and (about_id = ${engagementId}
         or about_id in (select id from comment where agency_id = ${agencyId} and engagement_id = ${engagementId})
         or about_id in (select id from timeline_entry where agency_id = ${agencyId} and engagement_id = ${engagementId})
-        or about_id in (select id from decision where agency_id = ${agencyId} and engagement_id = ${engagementId}))
-      and about_kind in ('comment', 'engagement', 'timeline-entry', 'decision')
+        or about_id in (select id from decision where agency_id = ${agencyId} and engagement_id = ${engagementId})
+        or about_id in (select id from voter where agency_id = ${agencyId}
+          and conversation_id in (${conversationsOf(agencyId, engagementId)})))
+      and about_kind in ('comment', 'engagement', 'timeline-entry', 'decision', 'voter')
   `.execute(db)
-  return Number((comments.numAffectedRows ?? 0n) + (followers.numAffectedRows ?? 0n))
+  return Number(
+    (comments.numAffectedRows ?? 0n) + (voters.numAffectedRows ?? 0n) + (followers.numAffectedRows ?? 0n),
+  )
 }
 
-/** Forgets what the authors of an engagement told about themselves; gives how many answers. */
+/** Forgets what the authors and voters of an engagement told about themselves; gives how many answers. */
 export async function removeAboutYou(db: Db, agencyId: string, engagementId: string): Promise<number> {
-  const { numAffectedRows } = await sql`
+  const authors = await sql`
     delete from about_you target using comment
     where target.agency_id = ${agencyId} and comment.agency_id = target.agency_id and comment.id = target.comment_id
       and comment.engagement_id = ${engagementId} and ${notHeld(sql.ref('comment.engagement_id'))}
   `.execute(db)
-  return Number(numAffectedRows ?? 0n)
+  const voters = await sql`
+    delete from voter_about target using voter, conversation
+    where target.agency_id = ${agencyId} and voter.agency_id = target.agency_id and voter.id = target.voter_id
+      and conversation.agency_id = voter.agency_id and conversation.id = voter.conversation_id
+      and conversation.engagement_id = ${engagementId} and ${notHeld(sql.ref('conversation.engagement_id'))}
+  `.execute(db)
+  return Number((authors.numAffectedRows ?? 0n) + (voters.numAffectedRows ?? 0n))
 }
 
 /** Takes the content out of the next comments of an engagement; gives how many. Their rows stay, so that counts hold. */
@@ -241,4 +281,39 @@ export async function eraseNextComments(
     await addCommentEvent(db, { agencyId, engagementId, commentId: id, act: 'erased' }, now)
   }
   return rows.length
+}
+
+/**
+ * Takes the next voters of an engagement out with their votes, and after the last of them the words of every statement that
+ * was not the agency's own; gives how many. What was published stays: closing reports, and the figures in themes.
+ */
+export async function eraseNextVoters(
+  db: Db,
+  agencyId: string,
+  engagementId: string,
+  limit: number,
+): Promise<number> {
+  const { rows } = await sql<{ id: string; conversationId: string }>`
+    select target.id, target.conversation_id from voter target
+    join conversation on conversation.agency_id = target.agency_id and conversation.id = target.conversation_id
+    where target.agency_id = ${agencyId} and conversation.engagement_id = ${engagementId}
+      and ${notHeld(sql.ref('conversation.engagement_id'))}
+    order by target.id limit ${limit} for update of target
+  `.execute(db)
+  for (const { id } of rows) await eraseVoter(db, { agencyId, id }, { statementsToo: true })
+  const ids = rows.map((row) => row.id)
+  await sql`
+    update conversation_result set people = people - ${ids}::text[]
+    where agency_id = ${agencyId} and conversation_id = any(${rows.map((row) => row.conversationId)}::uuid[])
+  `.execute(db)
+  if (rows.length === limit) return rows.length
+  const { numAffectedRows } = await sql`
+    update statement target set words = jsonb_build_object('source', words -> 'source', 'texts', '{}'::jsonb), reason = '',
+      state = 'withdrawn', fingerprint = '', version = target.version + 1
+    from conversation
+    where ${writtenByPeople(agencyId, engagementId)}
+      and conversation.agency_id = target.agency_id and conversation.id = target.conversation_id
+      and ${notHeld(sql.ref('conversation.engagement_id'))}
+  `.execute(db)
+  return rows.length + Number(numAffectedRows ?? 0n)
 }

@@ -2,17 +2,20 @@ import { sql } from 'kysely'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { testApp, testNow } from '../../../tests/support/app.ts'
 import { testDatabase } from '../../../tests/support/database.ts'
+import { makeConversation, makeStatements } from '../../../tests/support/make-conversation.ts'
 import { makeAgency, makeEngagement, makePerson } from '../../../tests/support/make.ts'
 import { listAudit, verifyAudit } from '../../platform/audit/audit.store.ts'
 import { newId } from '../../platform/db/id.ts'
 import { nothingWritten, written } from '../../platform/i18n/written.ts'
 import { listMessages } from '../../platform/mail/message.store.ts'
 import type { Agency } from '../agencies/agency.ts'
-import { addAboutQuestion } from '../comments/about-question.store.ts'
+import { addAboutQuestion, listAboutQuestions } from '../comments/about-question.store.ts'
 import { saveDraft } from '../comments/comment-draft.store.ts'
 import { listAnswers, listComments } from '../comments/comment.store.ts'
 import { addQuestion } from '../comments/question.store.ts'
 import { sendComment } from '../comments/send-comment.action.ts'
+import type { Conversation } from '../conversations/conversation.ts'
+import { listStatements } from '../conversations/statement.store.ts'
 import type { Engagement } from '../engagements/engagement.ts'
 import { saveEngagement } from '../engagements/engagement.store.ts'
 import { applyRetention } from './apply-retention.action.ts'
@@ -162,7 +165,7 @@ describe('the schedule at work', () => {
     expect((await apply(day(30))).notices).toBe(0)
     const [notice, ...others] = await notices()
     expect(others).toEqual([])
-    expect(notice!.subject).toMatch(/^Comments: deletion from \w+, May 2, 2027$/)
+    expect(notice!.subject).toMatch(/^Comments and votes: deletion from \w+, May 2, 2027$/)
     expect(notice!.text).toContain('3 records of “A prepared teacher in every room”')
     expect(await apply(day(58))).toEqual({ notices: 0, deleted: {} })
     expect(await apply(day(60))).toEqual({ notices: 0, deleted: { comments: 3 } })
@@ -204,6 +207,100 @@ describe('the schedule at work', () => {
     expect(
       (await comments()).every((comment) => comment.state === 'published' && comment.contactAddress === null),
     ).toBe(true)
+  })
+
+  describe('of a conversation', () => {
+    let conversation: Conversation
+
+    beforeEach(async () => {
+      conversation = await makeConversation(db, engagement, { status: 'closed', closedAt: testNow })
+      const [own] = await makeStatements(db, conversation, 1)
+      const [about] = await listAboutQuestions(db, agency.id, engagement.id)
+      for (let number = 0; number < 150; number++) {
+        const place = { agencyId: agency.id, conversationId: conversation.id }
+        const id = newId()
+        const asks =
+          number === 0 ? { contactChannel: 'mail' as const, contactAddress: 'voter@example.org' } : {}
+        await db
+          .insertInto('voter')
+          .values({
+            ...place,
+            id,
+            number: null,
+            codeHash: id,
+            source: 'web',
+            language: 'en',
+            contactChannel: null,
+            contactAddress: null,
+            joinedAt: testNow,
+            ...asks,
+          })
+          .execute()
+        const cast = { ...place, voterId: id, statementId: own!.id, value: 1 as const, castAt: testNow }
+        await db
+          .insertInto('latestVote')
+          .values({ ...cast, propensity: null })
+          .execute()
+        await db
+          .insertInto('vote')
+          .values({ ...cast, id: newId(), propensity: null })
+          .execute()
+        if (number > 0) continue
+        await db
+          .insertInto('voterAbout')
+          .values({
+            agencyId: agency.id,
+            id: newId(),
+            voterId: id,
+            aboutQuestionId: about!.id,
+            value: 'parent',
+          })
+          .execute()
+        await makeStatements(db, conversation, 1, { origin: 'voter', voterId: id })
+      }
+    })
+
+    test('addresses and what voters told about themselves go, the votes stay', async () => {
+      await keep('contact-addresses', 1)
+      await keep('about-you', 1)
+      await apply(day(1))
+      expect((await apply(day(31))).deleted).toEqual({ 'contact-addresses': 4, 'about-you': 4 })
+      const voters = await db.selectFrom('voter').select('contactAddress').execute()
+      expect(voters.every((voter) => voter.contactAddress === null)).toBe(true)
+      expect(
+        await db.selectFrom('voterAbout').selectAll().where('agencyId', '=', agency.id).execute(),
+      ).toEqual([])
+    })
+
+    test('votes go with the words that people wrote, the statements of the agency stay, and a hold stops it', async () => {
+      await keep('comments', 10)
+      expect((await apply(day(1))).notices).toBe(1)
+      expect((await notices())[0]!.text).toContain('154 records of')
+      const hold = {
+        agencyId: agency.id,
+        engagementSlug: engagement.slug,
+        reason: 'Case 9',
+        by: administrator,
+      }
+      await placeHold(db, hold, day(2))
+      expect(await apply(day(40))).toEqual({ notices: 0, deleted: {} })
+      const [standing] = await listHolds(db, agency.id)
+      await endHold(db, { agencyId: agency.id, holdId: standing!.id, by: administrator }, day(41))
+      await apply(day(42))
+      expect((await apply(day(42 + noticeDays))).deleted).toEqual({ comments: 153 })
+      for (const table of ['voter', 'vote', 'latestVote'] as const) {
+        const rows = await db.selectFrom(table).select('agencyId').where('agencyId', '=', agency.id).execute()
+        expect([table, rows.length]).toEqual([table, 0])
+      }
+      const left = await listStatements(db, agency.id, conversation.id)
+      expect(
+        left.map(({ origin, state, words }) => [origin, state, Object.keys(words.texts).length]),
+      ).toEqual([
+        ['agency', 'shown', 2],
+        ['voter', 'withdrawn', 0],
+      ])
+      expect(await apply(day(500))).toEqual({ notices: 0, deleted: {} })
+    })
   })
 
   test('an open engagement keeps everything, however old', async () => {

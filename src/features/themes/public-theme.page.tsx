@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import { paths } from '../../paths.ts'
 import { inLanguage } from '../../platform/i18n/written.ts'
 import { Breadcrumbs, Layout, PageHead, Tag, Tags, type View } from '../../ui/components.ts'
@@ -19,11 +20,13 @@ type PublicThemeProps = {
   counts: SafeThemeCounts
   aboutQuestions: readonly AboutQuestion[]
   quotes: readonly ShownQuote[]
+  /** What the theme rests on beside comments. */
+  evidence?: Child
 }
 
 /** A theme for everyone: what people said, how many, who they are as far as that may be told, and voices from each side. */
 export function PublicThemePage(props: PublicThemeProps) {
-  const { view, agency, engagement, theme, counts, aboutQuestions, quotes } = props
+  const { view, agency, engagement, theme, counts, aboutQuestions, quotes, evidence } = props
   const { t } = view
   const place = { language: view.language, agency: agency.slug, engagement: engagement.slug }
   const title = inLanguage(theme.title, view.language)
@@ -53,6 +56,7 @@ export function PublicThemePage(props: PublicThemeProps) {
       </p>
       {theme.isMinority && <p>{t('themes.public.minority')}</p>}
       <Voices view={view} quotes={quotes} />
+      {evidence}
       <ThemeParts view={view} counts={counts} aboutQuestions={aboutQuestions} minimum={agency.minimum} />
       <p>
         <a href={paths.decisions.to(place)}>{t('themes.public.toLedger')}</a>

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import { paths } from '../../paths.ts'
 import { inLanguage } from '../../platform/i18n/written.ts'
 import { type Typed, typedList, typedText } from '../../platform/http/typed.ts'
@@ -41,6 +42,8 @@ type ThemeProps = WorkPageProps & {
   counts: SafeThemeCounts
   aboutQuestions: readonly AboutQuestion[]
   quotes: readonly QuoteInPlace[]
+  /** What the theme rests on beside comments. */
+  evidence?: Child
   mayWrite: boolean
   typed?: Typed
   faults?: readonly Fault[]
@@ -59,6 +62,7 @@ export function ThemePage(props: ThemeProps) {
     counts,
     aboutQuestions,
     quotes,
+    evidence,
     mayWrite,
     faults,
     meanwhile,
@@ -131,6 +135,7 @@ export function ThemePage(props: ThemeProps) {
           </ButtonLink>
         )}
       </Buttons>
+      {evidence}
       {mayWrite ? (
         <ThemeForm {...props} />
       ) : (

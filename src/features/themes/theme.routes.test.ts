@@ -23,7 +23,7 @@ import { countThemeParts, findTheme, listThemesOfComment, publishThemes, tallyTh
 
 const database = testDatabase()
 const { db } = database
-const app = testApp(database, themeRoutes)
+const app = testApp(database, themeRoutes())
 
 let agency: Agency
 let ada: string
@@ -405,7 +405,7 @@ describe('a theme', () => {
     const theme = await makeTheme(db, engagement, 'Shared', [])
     const address = paths.workTheme.to({ ...here, theme })
     const { changedAt } = (await findTheme(db, ...ids(engagement), theme))!
-    const later = testApp(database, themeRoutes, { now: () => new Date(testNow.getTime() + 5000) })
+    const later = testApp(database, themeRoutes(), { now: () => new Date(testNow.getTime() + 5000) })
     const seen = changedAt.toISOString()
     expect(
       (

@@ -43,6 +43,19 @@ export async function findTheme(
     .executeTakeFirst()
 }
 
+/** These themes, in their order, whatever engagement they belong to. */
+export async function listThemesById(db: Db, agencyId: string, ids: readonly string[]): Promise<Theme[]> {
+  if (ids.length === 0) return []
+  return db
+    .selectFrom('theme')
+    .selectAll()
+    .where('agencyId', '=', agencyId)
+    .where('id', 'in', ids)
+    .orderBy('position')
+    .orderBy('id')
+    .execute()
+}
+
 /** Adds a theme after the others. */
 export async function addTheme(
   db: Db,

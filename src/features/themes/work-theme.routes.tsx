@@ -16,19 +16,23 @@ import { beginTheme, changeTheme } from './save-theme.action.ts'
 import { sayFaults } from './say-faults.ts'
 import { countThemeParts, findTheme, listThemeCodes, listThemes, tallyThemes } from './theme.store.ts'
 import { inSight, themeLimits, type Theme } from './theme.ts'
+import type { ShowEvidence } from './theme-evidence.ts'
 import { allParts } from './theme-parts.ts'
 import { QuotesPage, ThemePage } from './theme.page.tsx'
 import { ThemesPage } from './themes.page.tsx'
 import { readWritten } from './written-field.ts'
 
-export const workThemeRoutes: Route[] = [
-  get(paths.workThemes, toMay('read comments'), (c) => answerThemes(c)),
-  post(paths.workThemes, toMay('write themes'), begin),
-  get(paths.workTheme, toMay('read comments'), (c) => answerTheme(c, c.req.param('theme'))),
-  post(paths.workTheme, toMay('write themes'), change),
-  get(paths.workQuotes, toMay('write themes'), (c) => answerQuotes(c, c.req.param('theme'))),
-  post(paths.workQuotes, toMay('write themes'), choose),
-]
+/** The themes as staff work on them. */
+export function workThemeRoutes(showEvidence: ShowEvidence): Route[] {
+  return [
+    get(paths.workThemes, toMay('read comments'), (c) => answerThemes(c)),
+    post(paths.workThemes, toMay('write themes'), begin),
+    get(paths.workTheme, toMay('read comments'), (c) => answerTheme(c, showEvidence, c.req.param('theme'))),
+    post(paths.workTheme, toMay('write themes'), (c) => change(c, showEvidence)),
+    get(paths.workQuotes, toMay('write themes'), (c) => answerQuotes(c, c.req.param('theme'))),
+    post(paths.workQuotes, toMay('write themes'), choose),
+  ]
+}
 
 function ids(c: Context): { agencyId: string; engagementId: string } {
   return { agencyId: c.get('agency').id, engagementId: c.get('engagement').id }
@@ -84,18 +88,24 @@ async function begin(c: Context<object, typeof paths.workThemes.pattern>): Promi
 
 type Trouble = { typed: Typed; faults?: readonly Fault[]; meanwhile?: Theme }
 
-async function answerTheme(c: Context, id: string, trouble?: Trouble): Promise<Response> {
+async function answerTheme(
+  c: Context,
+  showEvidence: ShowEvidence,
+  id: string,
+  trouble?: Trouble,
+): Promise<Response> {
   const db = c.get('db')
   const { agencyId, engagementId } = ids(c)
   const theme = await findTheme(db, agencyId, engagementId, id)
   if (!theme) return c.notFound()
-  const [codes, links, tallies, counted, aboutQuestions, quotes] = await Promise.all([
+  const [codes, links, tallies, counted, aboutQuestions, quotes, evidence] = await Promise.all([
     listCodes(db, agencyId, engagementId, { retired: true }),
     listThemeCodes(db, agencyId, engagementId),
     tallyThemes(db, agencyId, engagementId),
     countThemeParts(db, agencyId, engagementId, id),
     listAboutQuestions(db, agencyId, engagementId),
     listQuotes(db, agencyId, [id]),
+    showEvidence(c, theme, 'staff'),
   ])
   const codeIds = links.filter((link) => link.themeId === id).map((link) => link.codeId)
   const page = (
@@ -108,6 +118,7 @@ async function answerTheme(c: Context, id: string, trouble?: Trouble): Promise<R
       counts={allParts(counted, aboutQuestions, { minimum: c.get('agency').minimum })}
       aboutQuestions={aboutQuestions}
       quotes={quotes}
+      evidence={evidence}
       mayWrite={may(c.get('seat'), 'write themes')}
       {...trouble}
     />
@@ -115,7 +126,10 @@ async function answerTheme(c: Context, id: string, trouble?: Trouble): Promise<R
   return answerPage(c, page, trouble?.meanwhile ? 409 : trouble ? 422 : 200)
 }
 
-async function change(c: Context<object, typeof paths.workTheme.pattern>): Promise<Response> {
+async function change(
+  c: Context<object, typeof paths.workTheme.pattern>,
+  showEvidence: ShowEvidence,
+): Promise<Response> {
   const db = c.get('db')
   const id = c.req.param('theme')
   const { agencyId, engagementId } = ids(c)
@@ -134,7 +148,8 @@ async function change(c: Context<object, typeof paths.workTheme.pattern>): Promi
     languages,
   )
   const faults = [...title.faults, ...summary.faults]
-  if (faults.length > 0) return answerTheme(c, id, { typed, faults: sayFaults(c.get('t'), faults) })
+  if (faults.length > 0)
+    return answerTheme(c, showEvidence, id, { typed, faults: sayFaults(c.get('t'), faults) })
   const seen = new Date(typedText(typed, 'seen'))
   const done = await changeTheme(
     db,
@@ -156,7 +171,7 @@ async function change(c: Context<object, typeof paths.workTheme.pattern>): Promi
     case 'saved':
       return seeOther(c, paths.workTheme.to({ ...placeOf(c), theme: id }))
     case 'changed-meanwhile':
-      return answerTheme(c, id, { typed, meanwhile: done.theme })
+      return answerTheme(c, showEvidence, id, { typed, meanwhile: done.theme })
     case 'not-there':
       return c.notFound()
   }

@@ -29,6 +29,7 @@ export async function readCsv(bytes: Uint8Array, limits: TableLimits): Promise<R
   const delimiter = (hint?.[1] as Delimiter | undefined) ?? findDelimiter(text)
   const rows: TableRow[] = []
   let records = 0
+  let kept: number[] | undefined
   const parser = parse({
     // A character that text does not hold keeps a one-column file whole, commas and all.
     delimiter: delimiter ?? '\u001F',
@@ -49,7 +50,8 @@ export async function readCsv(bytes: Uint8Array, limits: TableLimits): Promise<R
       }
       if (cells.every((cell) => cell.trim() === '')) continue
       if (rows.length > limits.rows) return fault('too-many-rows', { detail: String(limits.rows) })
-      rows.push({ row: records, cells })
+      if (rows.length === 0 && limits.onlyColumns) kept = columnsKept(cells, limits.onlyColumns)
+      rows.push({ row: records, cells: kept ? kept.map((column) => cells[column] ?? '') : cells })
     }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
@@ -63,6 +65,10 @@ export async function readCsv(bytes: Uint8Array, limits: TableLimits): Promise<R
   const last = rows.at(-1)
   if (last && last.row > rows.length) notes.push('blank-rows')
   return { outcome: 'table', format: 'csv', rows, encoding, ...(delimiter && { delimiter }), notes }
+}
+
+function columnsKept(header: readonly string[], wanted: (name: string) => boolean): number[] {
+  return header.flatMap((name, column) => (wanted(name) ? [column] : []))
 }
 
 // Other people's requests get their turn between two pieces of a long file.

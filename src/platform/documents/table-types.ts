@@ -6,6 +6,8 @@ export type TableLimits = {
   cellLength: number
   /** What a compressed file may grow to. */
   unpackedBytes: number
+  /** Keeps only the columns whose name in the first row this accepts, so that a wide table does not fill the memory. CSV only. */
+  onlyColumns?: (name: string) => boolean
 }
 
 export const defaultTableLimits: TableLimits = {

@@ -22,6 +22,8 @@ declare module 'hono' {
     csrf: string
     /** The caller's network, for rate limits only; see `networkOf`. */
     network: string
+    /** The origins of other sites that may show this answer in a frame; nobody may unless a handler says so. */
+    framedBy: readonly string[] | undefined
     language: Language
     t: Translate
     /** The language of the page, its nonce, its reader: what every page is given first. */

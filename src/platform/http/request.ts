@@ -1,5 +1,6 @@
 import { getConnInfo } from '@hono/node-server/conninfo'
 import type { Context, MiddlewareHandler } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
 import { randomBytes } from 'node:crypto'
 import type { Services } from '../services.ts'
 import './context.ts'
@@ -47,6 +48,30 @@ export function assignRequest(services: Services): MiddlewareHandler {
   }
 }
 
+/**
+ * Refuses a body that is larger. Where its length is told, Node takes no more than that, so the body is left alone: touching
+ * it here would make every request the slow kind, with streams and all.
+ */
+export function limitBody(
+  maxSize: number,
+  tooLarge: (c: Context) => Response | Promise<Response>,
+): MiddlewareHandler {
+  const measured = bodyLimit({ maxSize, onError: tooLarge })
+  return (c, next) => {
+    const [length, method] = [c.req.header('content-length'), c.req.method]
+    const untold = length === undefined || c.req.header('transfer-encoding') !== undefined
+    if (method === 'GET' || method === 'HEAD') return next()
+    if (untold) return measured(c, next)
+    return Number(length) > maxSize ? Promise.resolve(tooLarge(c)) : next()
+  }
+}
+
+/** Sites that may show the answer in a frame; only what is an origin and nothing else gets into the header. */
+function frameAncestors(origins: readonly string[] | undefined): string {
+  const allowed = (origins ?? []).filter((origin) => /^https?:\/\/[a-z0-9.-]+(:\d{1,5})?$/i.test(origin))
+  return allowed.length ? allowed.join(' ') : "'none'"
+}
+
 /** Headers of every answer. Handlers that serve files set a stricter policy themselves. */
 export const secureHeaders: MiddlewareHandler = async (c, next) => {
   await next()
@@ -65,7 +90,7 @@ export const secureHeaders: MiddlewareHandler = async (c, next) => {
         "worker-src 'self'",
         "form-action 'self'",
         "base-uri 'none'",
-        "frame-ancestors 'none'",
+        `frame-ancestors ${frameAncestors(c.get('framedBy'))}`,
       ].join('; '),
     )
   }

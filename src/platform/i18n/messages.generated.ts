@@ -932,6 +932,278 @@ export type MessageArguments = {
   'comments.offline.tryNow': Record<never, never>
   'comments.offline.draftRestored': Record<never, never>
   'comments.offline.draftForget': Record<never, never>
+  'conversation-work.title': Record<never, never>
+  'conversation-work.saved': Record<never, never>
+  'conversation-work.cancel': Record<never, never>
+  'conversation-work.standing.draft': Record<never, never>
+  'conversation-work.standing.soon': Record<never, never>
+  'conversation-work.standing.open': Record<never, never>
+  'conversation-work.standing.over': Record<never, never>
+  'conversation-work.standing.closed': Record<never, never>
+  'conversation-work.origin.agency': Record<never, never>
+  'conversation-work.origin.voter': Record<never, never>
+  'conversation-work.origin.import': Record<never, never>
+  'conversation-work.state.waiting': Record<never, never>
+  'conversation-work.state.shown': Record<never, never>
+  'conversation-work.state.rejected': Record<never, never>
+  'conversation-work.state.withdrawn': Record<never, never>
+  'conversation-work.about': Record<never, never>
+  'conversation-work.list.lead': Record<never, never>
+  'conversation-work.list.empty': Record<never, never>
+  'conversation-work.list.emptyWhy': Record<never, never>
+  'conversation-work.list.begin': Record<never, never>
+  'conversation-work.list.bringIn': Record<never, never>
+  'conversation-work.list.counts': { shown: number; voters: number; votes: number }
+  'conversation-work.list.waiting': { count: number }
+  'conversation-work.list.imported': Record<never, never>
+  'conversation-work.form.newTitle': Record<never, never>
+  'conversation-work.form.editTitle': Record<never, never>
+  'conversation-work.form.newLead': Record<never, never>
+  'conversation-work.form.words': Record<never, never>
+  'conversation-work.form.question': Record<never, never>
+  'conversation-work.form.questionHint': Record<never, never>
+  'conversation-work.form.questionStays': Record<never, never>
+  'conversation-work.form.introduction': Record<never, never>
+  'conversation-work.form.introductionHint': Record<never, never>
+  'conversation-work.form.statements': Record<never, never>
+  'conversation-work.form.whoAdds': Record<never, never>
+  'conversation-work.form.whoAddsVoters': Record<never, never>
+  'conversation-work.form.whoAddsVotersHint': Record<never, never>
+  'conversation-work.form.whoAddsStaff': Record<never, never>
+  'conversation-work.form.statementLength': Record<never, never>
+  'conversation-work.form.statementLengthHint': Record<never, never>
+  'conversation-work.form.moderation': Record<never, never>
+  'conversation-work.form.moderationBefore': Record<never, never>
+  'conversation-work.form.moderationBeforeHint': Record<never, never>
+  'conversation-work.form.moderationAfter': Record<never, never>
+  'conversation-work.form.moderationAfterHint': Record<never, never>
+  'conversation-work.form.moderationPolicy': Record<never, never>
+  'conversation-work.form.moderationPolicyHint': Record<never, never>
+  'conversation-work.form.policyDefault': Record<never, never>
+  'conversation-work.form.times': Record<never, never>
+  'conversation-work.form.opensOn': Record<never, never>
+  'conversation-work.form.opensAt': Record<never, never>
+  'conversation-work.form.closesOn': Record<never, never>
+  'conversation-work.form.closesAt': Record<never, never>
+  'conversation-work.form.timesHint': { zone: string | number }
+  'conversation-work.form.results': Record<never, never>
+  'conversation-work.form.resultsShown': Record<never, never>
+  'conversation-work.form.resultsAfterVoting': Record<never, never>
+  'conversation-work.form.resultsAfterVotingHint': Record<never, never>
+  'conversation-work.form.resultsAlways': Record<never, never>
+  'conversation-work.form.resultsWhenClosed': Record<never, never>
+  'conversation-work.form.embedding': Record<never, never>
+  'conversation-work.form.embedOrigins': Record<never, never>
+  'conversation-work.form.embedOriginsHint': Record<never, never>
+  'conversation-work.form.saveNew': Record<never, never>
+  'conversation-work.form.save': Record<never, never>
+  'conversation-work.faults.questionMissing': Record<never, never>
+  'conversation-work.faults.questionLong': Record<never, never>
+  'conversation-work.faults.introductionLong': Record<never, never>
+  'conversation-work.faults.moderationPolicyLong': Record<never, never>
+  'conversation-work.faults.policyMissing': Record<never, never>
+  'conversation-work.faults.whoAdds': Record<never, never>
+  'conversation-work.faults.statementLength': Record<never, never>
+  'conversation-work.faults.moderation': Record<never, never>
+  'conversation-work.faults.resultsShown': Record<never, never>
+  'conversation-work.faults.day': Record<never, never>
+  'conversation-work.faults.clock': Record<never, never>
+  'conversation-work.faults.closesFirst': Record<never, never>
+  'conversation-work.faults.embedOrigin': Record<never, never>
+  'conversation-work.faults.embedOrigins': Record<never, never>
+  'conversation-work.faults.sure': Record<never, never>
+  'conversation-work.faults.archiveMissing': Record<never, never>
+  'conversation-work.faults.archiveTooLarge': Record<never, never>
+  'conversation-work.faults.importLanguage': Record<never, never>
+  'conversation-work.faults.importOver': Record<never, never>
+  'conversation-work.faults.noneChosen': Record<never, never>
+  'conversation-work.faults.noAct': Record<never, never>
+  'conversation-work.faults.reasonMissing': Record<never, never>
+  'conversation-work.faults.reasonLong': Record<never, never>
+  'conversation-work.faults.reasonNotNeeded': Record<never, never>
+  'conversation-work.statementFaults.missing': Record<never, never>
+  'conversation-work.statementFaults.long': { detail: string | number; line: string | number }
+  'conversation-work.statementFaults.uneven': { detail: number }
+  'conversation-work.statementFaults.twice': { line: string | number }
+  'conversation-work.statementFaults.there': { line: string | number }
+  'conversation-work.statementFaults.many': { detail: string | number }
+  'conversation-work.statementFaults.wordless': { line: string | number }
+  'conversation-work.conflict.title': Record<never, never>
+  'conversation-work.conflict.text': Record<never, never>
+  'conversation-work.conflict.caption': Record<never, never>
+  'conversation-work.conflict.field': Record<never, never>
+  'conversation-work.conflict.theirs': Record<never, never>
+  'conversation-work.conflict.yours': Record<never, never>
+  'conversation-work.conflict.nothing': Record<never, never>
+  'conversation-work.one.untitled': Record<never, never>
+  'conversation-work.one.next.statements': Record<never, never>
+  'conversation-work.one.next.statementsWhy': { fewest: string | number }
+  'conversation-work.one.next.statementsAct': Record<never, never>
+  'conversation-work.one.next.complete': Record<never, never>
+  'conversation-work.one.next.open': Record<never, never>
+  'conversation-work.one.next.openWhy': Record<never, never>
+  'conversation-work.one.next.openAct': Record<never, never>
+  'conversation-work.one.next.read': { count: number }
+  'conversation-work.one.next.readWhy': Record<never, never>
+  'conversation-work.one.next.readAct': Record<never, never>
+  'conversation-work.one.next.invite': Record<never, never>
+  'conversation-work.one.next.inviteWhy': Record<never, never>
+  'conversation-work.one.next.inviteAct': Record<never, never>
+  'conversation-work.one.next.results': Record<never, never>
+  'conversation-work.one.next.resultsWhy': Record<never, never>
+  'conversation-work.one.next.resultsAct': Record<never, never>
+  'conversation-work.one.need.engagement': Record<never, never>
+  'conversation-work.one.need.protectedTopics': Record<never, never>
+  'conversation-work.one.need.question': Record<never, never>
+  'conversation-work.one.need.policy': Record<never, never>
+  'conversation-work.one.need.statements': Record<never, never>
+  'conversation-work.one.need.closing': Record<never, never>
+  'conversation-work.one.counts': Record<never, never>
+  'conversation-work.one.people': Record<never, never>
+  'conversation-work.one.votes': Record<never, never>
+  'conversation-work.one.shown': Record<never, never>
+  'conversation-work.one.waiting': Record<never, never>
+  'conversation-work.one.rejected': Record<never, never>
+  'conversation-work.one.see': Record<never, never>
+  'conversation-work.one.settings': Record<never, never>
+  'conversation-work.one.edit': Record<never, never>
+  'conversation-work.one.opens': Record<never, never>
+  'conversation-work.one.closes': Record<never, never>
+  'conversation-work.one.byHand': Record<never, never>
+  'conversation-work.one.noEnd': Record<never, never>
+  'conversation-work.one.closedAt': Record<never, never>
+  'conversation-work.one.share': Record<never, never>
+  'conversation-work.one.link': Record<never, never>
+  'conversation-work.one.qr': Record<never, never>
+  'conversation-work.one.qrLabel': Record<never, never>
+  'conversation-work.one.embed': Record<never, never>
+  'conversation-work.one.embedText': Record<never, never>
+  'conversation-work.one.embedSites': { sites: string | number }
+  'conversation-work.one.embedNone': Record<never, never>
+  'conversation-work.one.embedTitle': { question: string | number }
+  'conversation-work.one.close': Record<never, never>
+  'conversation-work.one.closeText': Record<never, never>
+  'conversation-work.one.closeSure': Record<never, never>
+  'conversation-work.one.closeAct': Record<never, never>
+  'conversation-work.one.opened': Record<never, never>
+  'conversation-work.one.closed': Record<never, never>
+  'conversation-work.one.closedFixed': Record<never, never>
+  'conversation-work.one.notPossible': Record<never, never>
+  'conversation-work.one.beside': Record<never, never>
+  'conversation-work.one.statements': Record<never, never>
+  'conversation-work.one.results': Record<never, never>
+  'conversation-work.one.report': Record<never, never>
+  'conversation-work.one.publicPage': Record<never, never>
+  'conversation-work.one.takeOut': Record<never, never>
+  'conversation-work.one.takeOutHint': Record<never, never>
+  'conversation-work.statements.title': Record<never, never>
+  'conversation-work.statements.lead': Record<never, never>
+  'conversation-work.statements.which': Record<never, never>
+  'conversation-work.statements.all': { count: string | number }
+  'conversation-work.statements.waiting': { count: string | number }
+  'conversation-work.statements.shown': { count: string | number }
+  'conversation-work.statements.rejected': { count: string | number }
+  'conversation-work.statements.caption': Record<never, never>
+  'conversation-work.statements.none': Record<never, never>
+  'conversation-work.statements.noVotes': Record<never, never>
+  'conversation-work.statements.look': Record<never, never>
+  'conversation-work.statements.lookLabel': { number: string | number }
+  'conversation-work.statements.near': { numbers: string | number }
+  'conversation-work.statements.translate': { languages: string | number }
+  'conversation-work.statements.reason': { reason: string | number }
+  'conversation-work.statements.write': Record<never, never>
+  'conversation-work.statements.writeLead': { longest: string | number }
+  'conversation-work.statements.wordsIn': { language: string | number }
+  'conversation-work.statements.linesHint': Record<never, never>
+  'conversation-work.statements.add': Record<never, never>
+  'conversation-work.statements.written': { count: number }
+  'conversation-work.statements.closed': Record<never, never>
+  'conversation-work.moderate.title': Record<never, never>
+  'conversation-work.moderate.policy': Record<never, never>
+  'conversation-work.moderate.reason': Record<never, never>
+  'conversation-work.moderate.reasonHint': Record<never, never>
+  'conversation-work.moderate.approve': Record<never, never>
+  'conversation-work.moderate.reject': Record<never, never>
+  'conversation-work.moderate.undo': Record<never, never>
+  'conversation-work.moderate.meta': Record<never, never>
+  'conversation-work.moderate.not-meta': Record<never, never>
+  'conversation-work.moderate.metaHint': Record<never, never>
+  'conversation-work.moderate.done': { count: number }
+  'conversation-work.moderate.skipped': { count: number }
+  'conversation-work.statement.title': { number: string | number }
+  'conversation-work.statement.added': Record<never, never>
+  'conversation-work.statement.decided': Record<never, never>
+  'conversation-work.statement.decidedBy': { name: string | number; when: string | number }
+  'conversation-work.statement.someone': Record<never, never>
+  'conversation-work.statement.reason': Record<never, never>
+  'conversation-work.statement.votes': Record<never, never>
+  'conversation-work.statement.votesCounts': { agree: string | number; disagree: string | number; pass: string | number }
+  'conversation-work.statement.near': Record<never, never>
+  'conversation-work.statement.nearText': Record<never, never>
+  'conversation-work.statement.decide': Record<never, never>
+  'conversation-work.statement.translate': Record<never, never>
+  'conversation-work.statement.original': { language: string | number }
+  'conversation-work.statement.originalStays': Record<never, never>
+  'conversation-work.statement.in': { language: string | number }
+  'conversation-work.statement.save': Record<never, never>
+  'conversation-work.statement.conflict': { theirs: string | number }
+  'conversation-work.statement.theme': Record<never, never>
+  'conversation-work.import.title': Record<never, never>
+  'conversation-work.import.lead': Record<never, never>
+  'conversation-work.import.file': Record<never, never>
+  'conversation-work.import.kinds': Record<never, never>
+  'conversation-work.import.upload': Record<never, never>
+  'conversation-work.import.begun': Record<never, never>
+  'conversation-work.import.wait': Record<never, never>
+  'conversation-work.import.waitText': Record<never, never>
+  'conversation-work.import.look': Record<never, never>
+  'conversation-work.import.giveUp': Record<never, never>
+  'conversation-work.import.gaveUp': Record<never, never>
+  'conversation-work.import.unreadable': Record<never, never>
+  'conversation-work.import.unreadableReason.not-an-archive': Record<never, never>
+  'conversation-work.import.unreadableReason.too-large': Record<never, never>
+  'conversation-work.import.unreadableReason.damaged': Record<never, never>
+  'conversation-work.import.faulty': { count: number }
+  'conversation-work.import.faultyText': Record<never, never>
+  'conversation-work.import.faultyCaption': Record<never, never>
+  'conversation-work.import.faultyMore': { count: string | number }
+  'conversation-work.import.faultFile': Record<never, never>
+  'conversation-work.import.faultRow': Record<never, never>
+  'conversation-work.import.faultWhat': Record<never, never>
+  'conversation-work.import.problem.fileMissing': Record<never, never>
+  'conversation-work.import.problem.unreadable': Record<never, never>
+  'conversation-work.import.problem.columnMissing': { detail: string | number }
+  'conversation-work.import.problem.idNotNumber': { detail: string | number }
+  'conversation-work.import.problem.timestamp': { detail: string | number }
+  'conversation-work.import.problem.voteValue': { detail: string | number }
+  'conversation-work.import.problem.commentUnknown': { detail: string | number }
+  'conversation-work.import.problem.commentTwice': { detail: string | number }
+  'conversation-work.import.problem.participantTwice': { detail: string | number }
+  'conversation-work.import.problem.bodyMissing': Record<never, never>
+  'conversation-work.import.problem.bodyLong': { detail: string | number }
+  'conversation-work.import.problem.moderated': { detail: string | number }
+  'conversation-work.import.problem.trueOrFalse': { detail: string | number }
+  'conversation-work.import.problem.language': { detail: string | number }
+  'conversation-work.import.problem.empty': Record<never, never>
+  'conversation-work.import.ready': Record<never, never>
+  'conversation-work.import.statements': Record<never, never>
+  'conversation-work.import.statementsCount': { count: string | number; rejected: string | number }
+  'conversation-work.import.people': Record<never, never>
+  'conversation-work.import.votesCast': Record<never, never>
+  'conversation-work.import.span': Record<never, never>
+  'conversation-work.import.spanValue': { first: string | number; last: string | number }
+  'conversation-work.import.groups': Record<never, never>
+  'conversation-work.import.question': Record<never, never>
+  'conversation-work.import.language': Record<never, never>
+  'conversation-work.import.languageHint': Record<never, never>
+  'conversation-work.import.over': Record<never, never>
+  'conversation-work.import.overNo': Record<never, never>
+  'conversation-work.import.overNoHint': Record<never, never>
+  'conversation-work.import.overYes': Record<never, never>
+  'conversation-work.import.overYesHint': Record<never, never>
+  'conversation-work.import.bringIn': Record<never, never>
+  'conversation-work.import.coming': Record<never, never>
+  'conversation-work.import.progress': Record<never, never>
   'decisions.decision': Record<never, never>
   'decisions.decided': Record<never, never>
   'decisions.why': Record<never, never>
@@ -1092,6 +1364,7 @@ export type MessageArguments = {
   'engagements.steps.comments': Record<never, never>
   'engagements.steps.coding': Record<never, never>
   'engagements.steps.themes': Record<never, never>
+  'engagements.steps.conversations': Record<never, never>
   'engagements.steps.decisions': Record<never, never>
   'engagements.steps.records': Record<never, never>
   'engagements.steps.publicPage': Record<never, never>
@@ -1506,6 +1779,276 @@ export type MessageArguments = {
   'integrations.faults.url.notHttps': Record<never, never>
   'integrations.faults.url.credentials': Record<never, never>
   'integrations.faults.url.notPublic': Record<never, never>
+  'opinion-report.above': Record<never, never>
+  'opinion-report.lead': { people: number; statements: number; votes: number }
+  'opinion-report.leadFew': Record<never, never>
+  'opinion-report.everyone': Record<never, never>
+  'opinion-report.group': { letter: string | number }
+  'opinion-report.percentAgree': { share: string | number }
+  'opinion-report.percentPass': { share: string | number }
+  'opinion-report.percentDisagree': { share: string | number }
+  'opinion-report.ofVotes': { votes: number }
+  'opinion-report.fewVotes': Record<never, never>
+  'opinion-report.origin.agency': Record<never, never>
+  'opinion-report.origin.voter': Record<never, never>
+  'opinion-report.origin.import': Record<never, never>
+  'opinion-report.statement': { number: string | number }
+  'opinion-report.direction.agree': Record<never, never>
+  'opinion-report.direction.disagree': Record<never, never>
+  'opinion-report.bar.agree': Record<never, never>
+  'opinion-report.bar.pass': Record<never, never>
+  'opinion-report.bar.disagree': Record<never, never>
+  'opinion-report.how': Record<never, never>
+  'opinion-report.howBars': Record<never, never>
+  'opinion-report.more': { count: number }
+  'opinion-report.live.newest': Record<never, never>
+  'opinion-report.live.note': Record<never, never>
+  'opinion-report.live.counted': { time: string | number }
+  'opinion-report.provisional.title': Record<never, never>
+  'opinion-report.provisional.text': Record<never, never>
+  'opinion-report.frozen.title': Record<never, never>
+  'opinion-report.frozen.text': { when: string | number }
+  'opinion-report.frozen.seal': Record<never, never>
+  'opinion-report.preparing.title': Record<never, never>
+  'opinion-report.preparing.text': Record<never, never>
+  'opinion-report.short.title': Record<never, never>
+  'opinion-report.short.commonSeveral': { count: number }
+  'opinion-report.short.commonOne': { count: number }
+  'opinion-report.short.groups': { count: number }
+  'opinion-report.short.noGroups': Record<never, never>
+  'opinion-report.short.tooFew': { minimum: string | number }
+  'opinion-report.short.differ': { count: number }
+  'opinion-report.short.notSample': Record<never, never>
+  'opinion-report.common.title': Record<never, never>
+  'opinion-report.common.intro': Record<never, never>
+  'opinion-report.common.introOne': Record<never, never>
+  'opinion-report.common.none': Record<never, never>
+  'opinion-report.common.lowerAgree': { share: string | number }
+  'opinion-report.common.lowerDisagree': { share: string | number }
+  'opinion-report.common.lowerAgreeOne': { share: string | number }
+  'opinion-report.common.lowerDisagreeOne': { share: string | number }
+  'opinion-report.common.how': Record<never, never>
+  'opinion-report.groups.title': Record<never, never>
+  'opinion-report.groups.titleOne': Record<never, never>
+  'opinion-report.groups.titleFew': Record<never, never>
+  'opinion-report.groups.intro': Record<never, never>
+  'opinion-report.groups.none': { permutations: number }
+  'opinion-report.groups.noneUnstable': Record<never, never>
+  'opinion-report.groups.noneUntested': Record<never, never>
+  'opinion-report.groups.size': { people: number }
+  'opinion-report.groups.unplaced': { people: string | number }
+  'opinion-report.groups.firm': Record<never, never>
+  'opinion-report.groups.tentative': Record<never, never>
+  'opinion-report.groups.weak': Record<never, never>
+  'opinion-report.groups.unmeasured': Record<never, never>
+  'opinion-report.groups.firmText': { share: string | number }
+  'opinion-report.groups.tentativeText': { share: string | number }
+  'opinion-report.groups.weakText': { share: string | number }
+  'opinion-report.groups.unmeasuredText': Record<never, never>
+  'opinion-report.groups.agreeMore': Record<never, never>
+  'opinion-report.groups.disagreeMore': Record<never, never>
+  'opinion-report.groups.nOf': { count: string | number; total: string | number }
+  'opinion-report.groups.nothing': Record<never, never>
+  'opinion-report.groups.how': Record<never, never>
+  'opinion-report.groups.agreeHere': { here: string | number; others: string | number }
+  'opinion-report.groups.disagreeHere': { here: string | number; others: string | number }
+  'opinion-report.groups.notYet': Record<never, never>
+  'opinion-report.slate.title': Record<never, never>
+  'opinion-report.slate.intro': { count: number; share: string | number }
+  'opinion-report.slate.promise': { units: string | number }
+  'opinion-report.slate.broken': Record<never, never>
+  'opinion-report.slate.how': { count: string | number }
+  'opinion-report.map.title': Record<never, never>
+  'opinion-report.map.finding': { groups: number }
+  'opinion-report.map.findingOne': Record<never, never>
+  'opinion-report.map.intro': Record<never, never>
+  'opinion-report.map.legendSize': Record<never, never>
+  'opinion-report.map.unplaced': Record<never, never>
+  'opinion-report.map.left': Record<never, never>
+  'opinion-report.map.right': Record<never, never>
+  'opinion-report.map.bottom': Record<never, never>
+  'opinion-report.map.top': Record<never, never>
+  'opinion-report.map.table': Record<never, never>
+  'opinion-report.map.where': Record<never, never>
+  'opinion-report.map.place.tl': Record<never, never>
+  'opinion-report.map.place.tc': Record<never, never>
+  'opinion-report.map.place.tr': Record<never, never>
+  'opinion-report.map.place.ml': Record<never, never>
+  'opinion-report.map.place.mc': Record<never, never>
+  'opinion-report.map.place.mr': Record<never, never>
+  'opinion-report.map.place.bl': Record<never, never>
+  'opinion-report.map.place.bc': Record<never, never>
+  'opinion-report.map.place.br': Record<never, never>
+  'opinion-report.map.people': Record<never, never>
+  'opinion-report.map.how': { share: string | number }
+  'opinion-report.differ.title': Record<never, never>
+  'opinion-report.differ.intro': Record<never, never>
+  'opinion-report.differ.introOne': Record<never, never>
+  'opinion-report.differ.none': Record<never, never>
+  'opinion-report.differ.how': Record<never, never>
+  'opinion-report.unsure.title': Record<never, never>
+  'opinion-report.unsure.intro': Record<never, never>
+  'opinion-report.unsure.item': { share: string | number }
+  'opinion-report.across.title': Record<never, never>
+  'opinion-report.across.intro': Record<never, never>
+  'opinion-report.across.finding': { count: number; total: number }
+  'opinion-report.across.language': Record<never, never>
+  'opinion-report.across.table': { question: string | number }
+  'opinion-report.across.moreThan': { share: string | number }
+  'opinion-report.across.lessThan': { share: string | number }
+  'opinion-report.across.withheld': Record<never, never>
+  'opinion-report.across.how': { minimum: string | number }
+  'opinion-report.who.title': Record<never, never>
+  'opinion-report.who.intro': Record<never, never>
+  'opinion-report.who.unanswered': Record<never, never>
+  'opinion-report.who.none': Record<never, never>
+  'opinion-report.who.compare': Record<never, never>
+  'opinion-report.who.answer': Record<never, never>
+  'opinion-report.who.protects': Record<never, never>
+  'opinion-report.who.how': { minimum: string | number }
+  'opinion-report.all.title': Record<never, never>
+  'opinion-report.all.intro': Record<never, never>
+  'opinion-report.all.csv': Record<never, never>
+  'opinion-report.all.text': Record<never, never>
+  'opinion-report.all.byGroup': Record<never, never>
+  'opinion-report.all.even': { share: string | number }
+  'opinion-report.method.title': Record<never, never>
+  'opinion-report.method.nullPassed': { p: string | number; permutations: number; significant: number }
+  'opinion-report.method.nullFailed': { p: string | number; permutations: number }
+  'opinion-report.method.firm': Record<never, never>
+  'opinion-report.method.missing': Record<never, never>
+  'opinion-report.method.meta': Record<never, never>
+  'opinion-report.method.moderation': Record<never, never>
+  'opinion-report.method.compat': Record<never, never>
+  'opinion-report.method.sources': Record<never, never>
+  'opinion-report.method.even': Record<never, never>
+  'opinion-report.early.title': Record<never, never>
+  'opinion-report.early.afterVoting': { count: number }
+  'opinion-report.early.whenClosed': Record<never, never>
+  'opinion-report.early.notOpen': Record<never, never>
+  'opinion-report.early.vote': Record<never, never>
+  'opinion-report.none.title': Record<never, never>
+  'opinion-report.none.why': Record<never, never>
+  'opinion-report.work.title': Record<never, never>
+  'opinion-report.work.lead': Record<never, never>
+  'opinion-report.work.public': Record<never, never>
+  'opinion-report.work.seenNow': Record<never, never>
+  'opinion-report.work.seenAfterVoting': Record<never, never>
+  'opinion-report.work.seenClosed': Record<never, never>
+  'opinion-report.work.export': Record<never, never>
+  'opinion-report.work.check': Record<never, never>
+  'opinion-report.work.counted': Record<never, never>
+  'opinion-report.work.took': Record<never, never>
+  'opinion-report.work.seconds': { seconds: string | number }
+  'opinion-report.work.votes': Record<never, never>
+  'opinion-report.work.state': Record<never, never>
+  'opinion-report.work.stateProvisional': Record<never, never>
+  'opinion-report.work.stateFull': Record<never, never>
+  'opinion-report.work.moderation': Record<never, never>
+  'opinion-report.work.moderationIntro': Record<never, never>
+  'opinion-report.work.states.shown': Record<never, never>
+  'opinion-report.work.states.waiting': Record<never, never>
+  'opinion-report.work.states.rejected': Record<never, never>
+  'opinion-report.work.states.withdrawn': Record<never, never>
+  'opinion-report.work.states.meta': Record<never, never>
+  'opinion-report.work.byAgency': Record<never, never>
+  'opinion-report.work.byVoters': Record<never, never>
+  'opinion-report.work.byImport': Record<never, never>
+  'opinion-report.work.lost': { votes: number }
+  'opinion-report.work.manipulation': Record<never, never>
+  'opinion-report.work.manipulationIntro': Record<never, never>
+  'opinion-report.work.fewest': { count: number }
+  'opinion-report.work.many': Record<never, never>
+  'opinion-report.work.twins': { count: number; people: number }
+  'opinion-report.work.twinsChange': { count: number }
+  'opinion-report.work.manipulationLater': Record<never, never>
+  'opinion-report.work.statement': Record<never, never>
+  'opinion-report.work.needed': Record<never, never>
+  'opinion-report.file.made': Record<never, never>
+  'opinion-report.csv.number': Record<never, never>
+  'opinion-report.csv.text': Record<never, never>
+  'opinion-report.csv.language': Record<never, never>
+  'opinion-report.csv.origin': Record<never, never>
+  'opinion-report.csv.votes': Record<never, never>
+  'opinion-report.csv.agree': Record<never, never>
+  'opinion-report.csv.disagree': Record<never, never>
+  'opinion-report.csv.pass': Record<never, never>
+  'opinion-report.csv.groupAgree': { letter: string | number }
+  'opinion-report.csv.groupDisagree': { letter: string | number }
+  'opinion-report.csv.groupPass': { letter: string | number }
+  'opinion-report.csv.common': Record<never, never>
+  'opinion-report.csv.lower': Record<never, never>
+  'opinion-report.csv.even': Record<never, never>
+  'opinion-thread.title': Record<never, never>
+  'opinion-thread.none': Record<never, never>
+  'opinion-thread.toConversations': Record<never, never>
+  'opinion-thread.number': { number: string | number }
+  'opinion-thread.agree': Record<never, never>
+  'opinion-thread.disagree': Record<never, never>
+  'opinion-thread.pass': Record<never, never>
+  'opinion-thread.tooFew': Record<never, never>
+  'opinion-thread.notYet': Record<never, never>
+  'opinion-thread.toReport': Record<never, never>
+  'opinion-thread.toConversation': Record<never, never>
+  'opinion-thread.change': Record<never, never>
+  'opinion-thread.origin.agency': Record<never, never>
+  'opinion-thread.origin.voter': Record<never, never>
+  'opinion-thread.origin.import': Record<never, never>
+  'opinion-thread.commonGround.agree': Record<never, never>
+  'opinion-thread.commonGround.disagree': Record<never, never>
+  'opinion-thread.ofOneMind.agree': Record<never, never>
+  'opinion-thread.ofOneMind.disagree': Record<never, never>
+  'opinion-thread.take.title': Record<never, never>
+  'opinion-thread.take.lead': Record<never, never>
+  'opinion-thread.take.already': Record<never, never>
+  'opinion-thread.take.frozen': Record<never, never>
+  'opinion-thread.take.drop': Record<never, never>
+  'opinion-thread.take.into': Record<never, never>
+  'opinion-thread.take.theme': Record<never, never>
+  'opinion-thread.take.themeHint': Record<never, never>
+  'opinion-thread.take.isPublic': Record<never, never>
+  'opinion-thread.take.note': Record<never, never>
+  'opinion-thread.take.noteHint': { most: string | number }
+  'opinion-thread.take.yes': Record<never, never>
+  'opinion-thread.take.back': Record<never, never>
+  'opinion-thread.take.noneFits': Record<never, never>
+  'opinion-thread.take.noThemes': Record<never, never>
+  'opinion-thread.take.inAll': Record<never, never>
+  'opinion-thread.take.beginWhy': Record<never, never>
+  'opinion-thread.take.begin': Record<never, never>
+  'opinion-thread.take.notShown': Record<never, never>
+  'opinion-thread.common.title': Record<never, never>
+  'opinion-thread.common.text': Record<never, never>
+  'opinion-thread.common.in': Record<never, never>
+  'opinion-thread.common.take': Record<never, never>
+  'opinion-thread.common.others': Record<never, never>
+  'opinion-thread.fault.theme': Record<never, never>
+  'opinion-thread.fault.note': { most: string | number }
+  'opinion-thread.way.title': Record<never, never>
+  'opinion-thread.way.lead': Record<never, never>
+  'opinion-thread.way.nothing': Record<never, never>
+  'opinion-thread.way.voted': { vote: string | number }
+  'opinion-thread.way.votes.agree': Record<never, never>
+  'opinion-thread.way.votes.disagree': Record<never, never>
+  'opinion-thread.way.votes.pass': Record<never, never>
+  'opinion-thread.way.wrote': Record<never, never>
+  'opinion-thread.way.toldBy.mail': Record<never, never>
+  'opinion-thread.way.toldBy.sms': Record<never, never>
+  'opinion-thread.way.toldBy.code': Record<never, never>
+  'opinion-thread.mail.subject': { agency: string | number }
+  'opinion-thread.mail.followUpSubject': { agency: string | number }
+  'opinion-thread.mail.intro': { agency: string | number; count: number; question: string | number }
+  'opinion-thread.mail.votedOn': { statement: string | number }
+  'opinion-thread.mail.more': { count: number }
+  'opinion-thread.mail.open': Record<never, never>
+  'opinion-thread.mail.yours': { question: string | number }
+  'opinion-thread.mail.footer': { agency: string | number }
+  'opinion-thread.sms.one': { agency: string | number; outcome: string | number; theme: string | number; url: string | number }
+  'opinion-thread.sms.several': { agency: string | number; count: number; url: string | number }
+  'opinion-thread.told.mail': { count: number }
+  'opinion-thread.told.sms': { count: number }
+  'opinion-thread.told.code': { count: number }
+  'opinion-thread.reaches': { count: number }
   'people.signIn.title': Record<never, never>
   'people.signIn.lead': Record<never, never>
   'people.signIn.confirmTitle': Record<never, never>
@@ -1702,6 +2245,8 @@ export type MessageArguments = {
   'people.audit.acts.beganATheme': Record<never, never>
   'people.audit.acts.choseAQuote': Record<never, never>
   'people.audit.acts.tookAQuoteAway': Record<never, never>
+  'people.audit.acts.tookAStatementIntoATheme': Record<never, never>
+  'people.audit.acts.tookAStatementOutOfATheme': Record<never, never>
   'people.audit.acts.beganADecision': Record<never, never>
   'people.audit.acts.answeredATheme': Record<never, never>
   'people.audit.acts.publishedADecision': Record<never, never>
@@ -1724,6 +2269,27 @@ export type MessageArguments = {
   'people.audit.acts.recordsReleased': Record<never, never>
   'people.audit.acts.webhookSwitchedOn': Record<never, never>
   'people.audit.acts.textsStopped': Record<never, never>
+  'people.audit.acts.conversationBegun': Record<never, never>
+  'people.audit.acts.conversationChanged': Record<never, never>
+  'people.audit.acts.conversationOpened': Record<never, never>
+  'people.audit.acts.conversationClosed': Record<never, never>
+  'people.audit.acts.closingReportFixed': Record<never, never>
+  'people.audit.acts.conversationImported': Record<never, never>
+  'people.audit.acts.conversationExported': Record<never, never>
+  'people.audit.acts.statementsWritten': Record<never, never>
+  'people.audit.acts.statementRewritten': Record<never, never>
+  'people.audit.acts.statementApproved': Record<never, never>
+  'people.audit.acts.statementRejected': Record<never, never>
+  'people.audit.acts.statementModerationUndone': Record<never, never>
+  'people.audit.acts.statementMarkedAsAboutPeople': Record<never, never>
+  'people.audit.acts.statementNoLongerAboutPeople': Record<never, never>
+  'people.audit.acts.votesCast': Record<never, never>
+  'people.audit.acts.statementReceived': Record<never, never>
+  'people.audit.acts.statementWithdrawn': Record<never, never>
+  'people.audit.acts.voterDescribed': Record<never, never>
+  'people.audit.acts.voterAsksToBeTold': Record<never, never>
+  'people.audit.acts.voterAsksForNoNews': Record<never, never>
+  'people.audit.acts.voterLeft': Record<never, never>
   'people.providers.title': Record<never, never>
   'people.providers.lead': Record<never, never>
   'people.providers.none': Record<never, never>
@@ -2278,4 +2844,197 @@ export type MessageArguments = {
   'ui.chart.picture': { finding: string | number }
   'ui.chart.interval': { high: string | number; low: string | number }
   'ui.range': { from: string | number; to: string | number }
+  'voting.vote.agree': Record<never, never>
+  'voting.vote.disagree': Record<never, never>
+  'voting.vote.pass': Record<never, never>
+  'voting.origin.agency': { agency: string | number }
+  'voting.origin.voter': { agency: string | number }
+  'voting.origin.import': { agency: string | number }
+  'voting.words.only': { language: string | number }
+  'voting.words.human': { language: string | number }
+  'voting.words.machine': { language: string | number }
+  'voting.words.stale': { language: string | number }
+  'voting.number': { number: number }
+  'voting.progress': { done: number; total: number }
+  'voting.keys': Record<never, never>
+  'voting.results.see': Record<never, never>
+  'voting.results.closed': Record<never, never>
+  'voting.news.joined': Record<never, never>
+  'voting.news.joinedCode': Record<never, never>
+  'voting.news.joinedText': Record<never, never>
+  'voting.news.taken-back': Record<never, never>
+  'voting.news.unknown-voter.title': Record<never, never>
+  'voting.news.unknown-voter.text': Record<never, never>
+  'voting.news.unknown-voter.link': Record<never, never>
+  'voting.news.not-shown.title': Record<never, never>
+  'voting.news.not-shown.text': Record<never, never>
+  'voting.news.closed.title': Record<never, never>
+  'voting.news.closed.text': Record<never, never>
+  'voting.news.too-many.title': Record<never, never>
+  'voting.news.too-many.text': Record<never, never>
+  'voting.news.no-cookie.title': Record<never, never>
+  'voting.news.no-cookie.text': Record<never, never>
+  'voting.news.no-cookie.link': Record<never, never>
+  'voting.news.not-chosen.title': Record<never, never>
+  'voting.news.not-chosen.text': Record<never, never>
+  'voting.why.title': Record<never, never>
+  'voting.why.drawn': { chance: number }
+  'voting.why.fair': Record<never, never>
+  'voting.why.chosen': Record<never, never>
+  'voting.why.agency': { agency: string | number }
+  'voting.why.voter': { agency: string | number }
+  'voting.why.import': { agency: string | number }
+  'voting.why.meta': Record<never, never>
+  'voting.all.title': Record<never, never>
+  'voting.all.text': { count: number }
+  'voting.all.none': Record<never, never>
+  'voting.all.noneText': Record<never, never>
+  'voting.last.agree': Record<never, never>
+  'voting.last.disagree': Record<never, never>
+  'voting.last.pass': Record<never, never>
+  'voting.last.undo': Record<never, never>
+  'voting.more.title': Record<never, never>
+  'voting.more.all': { count: number }
+  'voting.more.own': Record<never, never>
+  'voting.more.mine': Record<never, never>
+  'voting.more.code': Record<never, never>
+  'voting.draft.title': Record<never, never>
+  'voting.draft.text': Record<never, never>
+  'voting.soon.title': Record<never, never>
+  'voting.soon.text': { when: string | number }
+  'voting.closed.title': Record<never, never>
+  'voting.closed.since': { when: string | number }
+  'voting.closed.text': Record<never, never>
+  'voting.how.title': Record<never, never>
+  'voting.how.time': Record<never, never>
+  'voting.how.secret': { agency: string | number }
+  'voting.how.results': Record<never, never>
+  'voting.how.change': Record<never, never>
+  'voting.how.until': { when: string | number }
+  'voting.how.statements': Record<never, never>
+  'voting.how.adds.voters': { agency: string | number }
+  'voting.how.adds.staff': { agency: string | number }
+  'voting.how.moderation.before': Record<never, never>
+  'voting.how.moderation.after': Record<never, never>
+  'voting.embed.open': { agency: string | number }
+  'voting.list.title': Record<never, never>
+  'voting.list.lead': { count: number }
+  'voting.list.leadClosed': { count: number }
+  'voting.list.empty': Record<never, never>
+  'voting.list.emptyWhy': Record<never, never>
+  'voting.list.oneByOne': Record<never, never>
+  'voting.said.agree': Record<never, never>
+  'voting.said.disagree': Record<never, never>
+  'voting.said.pass': Record<never, never>
+  'voting.said.back': Record<never, never>
+  'voting.index.title': Record<never, never>
+  'voting.index.lead': Record<never, never>
+  'voting.index.empty': Record<never, never>
+  'voting.index.emptyWhy': Record<never, never>
+  'voting.index.hub': Record<never, never>
+  'voting.index.state.open': Record<never, never>
+  'voting.index.state.soon': Record<never, never>
+  'voting.index.state.closed': Record<never, never>
+  'voting.index.counts': { statements: number; votes: number }
+  'voting.index.onHub': Record<never, never>
+  'voting.index.all': Record<never, never>
+  'voting.hub.title': Record<never, never>
+  'voting.hub.text': Record<never, never>
+  'voting.hub.all': Record<never, never>
+  'voting.own.title': Record<never, never>
+  'voting.own.lead': Record<never, never>
+  'voting.own.text': Record<never, never>
+  'voting.own.hint': Record<never, never>
+  'voting.own.send': Record<never, never>
+  'voting.own.vote': Record<never, never>
+  'voting.own.next.before': Record<never, never>
+  'voting.own.next.after': Record<never, never>
+  'voting.own.childHint': Record<never, never>
+  'voting.own.consent': Record<never, never>
+  'voting.own.added.waiting': Record<never, never>
+  'voting.own.added.shown': Record<never, never>
+  'voting.own.addedText.waiting': Record<never, never>
+  'voting.own.addedText.shown': Record<never, never>
+  'voting.own.tooMany': Record<never, never>
+  'voting.own.tooManyText': Record<never, never>
+  'voting.own.barred.closed.title': Record<never, never>
+  'voting.own.barred.closed.text': Record<never, never>
+  'voting.own.barred.staff-only.title': Record<never, never>
+  'voting.own.barred.staff-only.text': Record<never, never>
+  'voting.own.barred.vote-first.title': Record<never, never>
+  'voting.own.barred.vote-first.text': Record<never, never>
+  'voting.own.said.title': Record<never, never>
+  'voting.own.said.shown': Record<never, never>
+  'voting.own.said.waiting': Record<never, never>
+  'voting.own.said.vote': Record<never, never>
+  'voting.own.faults.empty': Record<never, never>
+  'voting.own.faults.tooLong': { most: number; over: number }
+  'voting.own.faults.ageMissing': Record<never, never>
+  'voting.own.faults.under13Text': Record<never, never>
+  'voting.own.faults.consentMissing': Record<never, never>
+  'voting.own.faults.notCheckedForStudents': Record<never, never>
+  'voting.mine.title': Record<never, never>
+  'voting.mine.lead': Record<never, never>
+  'voting.mine.done.about': Record<never, never>
+  'voting.mine.done.contact': Record<never, never>
+  'voting.mine.done.no-contact': Record<never, never>
+  'voting.mine.done.withdrawn': Record<never, never>
+  'voting.mine.done.left': Record<never, never>
+  'voting.mine.done.forgotten': Record<never, never>
+  'voting.mine.code': Record<never, never>
+  'voting.mine.codeText': Record<never, never>
+  'voting.mine.print': Record<never, never>
+  'voting.mine.votes': { count: number }
+  'voting.mine.votesText': Record<never, never>
+  'voting.mine.goOn': Record<never, never>
+  'voting.mine.closed': Record<never, never>
+  'voting.mine.written': { count: number }
+  'voting.mine.state.waiting': Record<never, never>
+  'voting.mine.state.shown': Record<never, never>
+  'voting.mine.state.rejected': Record<never, never>
+  'voting.mine.state.withdrawn': Record<never, never>
+  'voting.mine.takenOff': Record<never, never>
+  'voting.mine.reason': Record<never, never>
+  'voting.mine.withdraw': Record<never, never>
+  'voting.mine.about': Record<never, never>
+  'voting.mine.aboutText': { agency: string | number; minimum: number }
+  'voting.mine.aboutSave': Record<never, never>
+  'voting.mine.aboutNone': Record<never, never>
+  'voting.mine.noSuchAbout': Record<never, never>
+  'voting.mine.told': Record<never, never>
+  'voting.mine.toldText': Record<never, never>
+  'voting.mine.toldAt': Record<never, never>
+  'voting.mine.toldOpen': Record<never, never>
+  'voting.mine.toldChange': Record<never, never>
+  'voting.mine.toldHint': Record<never, never>
+  'voting.mine.toldNone': Record<never, never>
+  'voting.mine.toldSave': Record<never, never>
+  'voting.mine.under13Contact': Record<never, never>
+  'voting.mine.data': Record<never, never>
+  'voting.mine.dataText': Record<never, never>
+  'voting.mine.dataJson': Record<never, never>
+  'voting.mine.dataCsv': Record<never, never>
+  'voting.mine.leave': Record<never, never>
+  'voting.mine.someoneElse': Record<never, never>
+  'voting.mine.someoneElseText': Record<never, never>
+  'voting.open.lead': Record<never, never>
+  'voting.open.code': Record<never, never>
+  'voting.open.hint': Record<never, never>
+  'voting.open.show': Record<never, never>
+  'voting.open.new': Record<never, never>
+  'voting.open.unreadable': Record<never, never>
+  'voting.open.unknown': Record<never, never>
+  'voting.open.tooMany': { when: string | number }
+  'voting.open.lost': Record<never, never>
+  'voting.open.lostText': Record<never, never>
+  'voting.leave.title': Record<never, never>
+  'voting.leave.lead': Record<never, never>
+  'voting.leave.votes': Record<never, never>
+  'voting.leave.about': Record<never, never>
+  'voting.leave.statements': Record<never, never>
+  'voting.leave.report': Record<never, never>
+  'voting.leave.too': { count: number }
+  'voting.leave.tooHint': Record<never, never>
+  'voting.leave.yes': Record<never, never>
+  'voting.leave.no': Record<never, never>
 }

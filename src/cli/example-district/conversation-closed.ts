@@ -1,0 +1,152 @@
+import type { WrittenStatement } from './conversation-model.ts'
+
+/** What people voted on in the conversation that is over: how families should hear about who teaches their child. */
+export const closedStatements: readonly WrittenStatement[] = [
+  {
+    key: 'text-message',
+    origin: 'agency',
+    source: 'en',
+    agree: [0.94, 0.86, 0.9],
+    pass: 0.05,
+    texts: {
+      en: 'Send us a text message, not a letter in the backpack.',
+      es: 'Mándennos un mensaje de texto, no una carta en la mochila.',
+      ar: 'أرسلوا إلينا رسالة نصية، لا ورقة في الحقيبة.',
+    },
+  },
+  {
+    key: 'our-language',
+    origin: 'agency',
+    source: 'en',
+    agree: [0.97, 0.95, 0.9],
+    pass: 0.04,
+    texts: {
+      en: 'The message must be in the language that we speak at home.',
+      es: 'El aviso tiene que llegar en el idioma que hablamos en casa.',
+      ar: 'يجب أن تكون الرسالة باللغة التي نتكلمها في البيت.',
+    },
+  },
+  {
+    key: 'first-day',
+    origin: 'agency',
+    source: 'en',
+    agree: [0.88, 0.5, 0.76],
+    pass: 0.1,
+    texts: {
+      en: 'Tell us on the first day, even when nobody knows yet who will come.',
+      es: 'Avísennos desde el primer día, aunque todavía no se sepa quién va a venir.',
+      ar: 'أخبرونا من اليوم الأول، حتى لو لم يُعرف بعد من سيأتي.',
+    },
+  },
+  {
+    key: 'someone-to-call',
+    origin: 'agency',
+    source: 'en',
+    agree: [0.95, 0.88, 0.93],
+    pass: 0.05,
+    texts: {
+      en: 'The message should name a person whom we can call.',
+      es: 'El aviso debería decir con quién podemos hablar por teléfono.',
+      ar: 'يجب أن تذكر الرسالة اسم شخص يمكننا الاتصال به.',
+    },
+  },
+  {
+    key: 'what-was-missed',
+    origin: 'agency',
+    source: 'en',
+    agree: [0.93, 0.72, 0.88],
+    pass: 0.08,
+    texts: {
+      en: 'It should say what the class has missed and how it will catch up.',
+      es: 'Debería decir qué se perdió la clase y cómo se va a poner al corriente.',
+      ar: 'يجب أن تقول ما الذي فات الصف وكيف سيعوّضه.',
+    },
+  },
+  {
+    key: 'on-the-web',
+    origin: 'agency',
+    source: 'en',
+    agree: [0.82, 0.4, 0.6],
+    pass: 0.14,
+    texts: {
+      en: 'Each school should show its open posts on its web page.',
+      es: 'Cada escuela debería mostrar en su página los puestos que tiene vacíos.',
+      ar: 'يجب أن تعرض كل مدرسة وظائفها الشاغرة في صفحتها.',
+    },
+  },
+  {
+    key: 'bad-light',
+    origin: 'agency',
+    source: 'en',
+    agree: [0.12, 0.36, 0.3],
+    pass: 0.12,
+    texts: {
+      en: 'Nothing should be published that puts a school in a bad light.',
+      es: 'No se debería publicar nada que deje mal a una escuela.',
+      ar: 'يجب ألا يُنشر شيء يسيء إلى صورة مدرسة.',
+    },
+  },
+  {
+    key: 'meeting-instead',
+    origin: 'agency',
+    source: 'en',
+    agree: [0.46, 0.52, 0.5],
+    pass: 0.16,
+    texts: {
+      en: 'A meeting with the principal is better than any message.',
+      es: 'Una reunión con la directora o el director es mejor que cualquier aviso.',
+      ar: 'لقاء مع المدير أفضل من أي رسالة.',
+    },
+  },
+  {
+    key: 'students-first',
+    origin: 'agency',
+    source: 'en',
+    agree: [0.76, 0.88, 0.74],
+    pass: 0.12,
+    texts: {
+      en: 'Students should hear it first, from an adult whom they know.',
+      es: 'Los alumnos deberían saberlo primero, por una persona adulta que conocen.',
+      ar: 'يجب أن يسمع الطلاب الخبر أولًا من شخص بالغ يعرفونه.',
+    },
+  },
+  {
+    key: 'no-child-interpreters',
+    origin: 'voter',
+    source: 'es',
+    day: 2,
+    agree: [0.95, 0.96, 0.88],
+    pass: 0.06,
+    texts: {
+      en: 'Do not make children translate the message for their parents.',
+      es: 'No pongan a los niños a traducirles el aviso a sus papás.',
+      ar: 'لا تجعلوا الأطفال يترجمون الرسالة لأهلهم.',
+    },
+  },
+  {
+    key: 'tell-the-aides',
+    origin: 'voter',
+    source: 'en',
+    day: 3,
+    agree: [0.86, 0.95, 0.8],
+    pass: 0.1,
+    texts: {
+      en: 'Tell the aides too. Families ask us, and we do not know.',
+      es: 'Avísenles también a las asistentes. Las familias nos preguntan y no sabemos qué decir.',
+      ar: 'أخبروا المساعدات أيضًا. يسألنا الأهالي ولا نعرف الجواب.',
+    },
+  },
+  {
+    key: 'one-is-enough',
+    origin: 'voter',
+    source: 'en',
+    day: 4,
+    agree: [0.34, 0.66, 0.6],
+    pass: 0.12,
+    texts: {
+      en: 'One message is enough. When there are too many, nobody reads them.',
+      es: 'Con un aviso basta. Cuando son demasiados, nadie los lee.',
+      ar: 'رسالة واحدة تكفي. إذا كثرت الرسائل لا يقرؤها أحد.',
+    },
+  },
+]
