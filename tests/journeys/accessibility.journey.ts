@@ -1,3 +1,5 @@
+import type { Page } from '@playwright/test'
+import { closedConversation, openConversation } from './conversation-steps.ts'
 import {
   accessibilityFaults,
   expect,
@@ -9,7 +11,6 @@ import {
   test,
   work,
 } from './support.ts'
-import type { Page } from '@playwright/test'
 
 const screens = { wide: { width: 1280, height: 900 }, narrow: { width: 320, height: 640 } }
 
@@ -60,6 +61,9 @@ const staffPages = [
   `${work}/themes`,
   `${work}/decisions`,
   `${work}/records`,
+  `${work}/conversations`,
+  `${work}/conversations/new`,
+  `${work}/conversations/import`,
   '/account',
   '/operations',
   '/_catalogue',
@@ -76,6 +80,23 @@ const staffPagesOfOne: [list: string, of: string, ...more: string[]][] = [
   [`${work}/themes`, `${work}/themes`, '/quotes'],
   [`${work}/decisions`, `${work}/decisions`],
 ]
+
+/** Of a voter of the example district's open conversation, whom its loader makes up. */
+const exampleVoterCode = 'ACDE-FGHJ-KMNP'
+
+/** Of a conversation that people vote in and of one that has ended. */
+async function staffPagesOfConversations(page: Page): Promise<string[]> {
+  const forStaff = (address: string) => `${work}/conversations/${address.split('/').at(-1)}`
+  const open = forStaff(await openConversation(page))
+  const closed = forStaff(await closedConversation(page))
+  const statement = await someAddress(page, `${open}/statements?state=shown`, `${open}/statements`)
+  return [
+    ...['', '/edit', '/statements', '/statements?state=shown', '/results'].map((end) => `${open}${end}`),
+    statement,
+    `${statement}/theme`,
+    closed,
+  ]
+}
 
 /** One page, wide and narrow; in one language everything is checked at both widths, in the others what can change with it. */
 async function look(page: Page, path: string): Promise<void> {
@@ -108,8 +129,32 @@ for (const language of ['en', 'es', 'ar']) {
     for (const path of [...publicPages, ...receipt, ...ofOne]) await visit(page, path)
   })
 
-  for (const half of [0, 1]) {
-    test(`${language}: staff pages have no accessibility findings, wide and narrow (${half + 1} of 2)`, async ({
+  test(`${language}: pages of a conversation have no accessibility findings, wide and narrow`, async ({
+    page,
+  }) => {
+    test.setTimeout(240_000)
+    const [open, closed] = await Promise.all([openConversation(page), closedConversation(page)])
+    for (const path of [`${hub}/conversations`, closed]) await visit(page, path)
+    for (const end of ['', '/statements', '/statements/add', '/embed', '/my-votes'])
+      await visit(page, `${open}${end}`)
+    const form = { code: exampleVoterCode }
+    expect((await page.request.post(`/en${open}/my-votes/open`, { form })).status()).toBe(200)
+    for (const end of ['?joined=1', '/statements/add', '/my-votes', '/my-votes/leave'])
+      await visit(page, `${open}${end}`)
+  })
+
+  // Long pages with all their figures as tables: a test of their own, so that two can be looked at side by side.
+  test(`${language}: reports of conversations have no accessibility findings, wide and narrow`, async ({
+    page,
+  }) => {
+    test.setTimeout(240_000)
+    await visit(page, `${await openConversation(page)}/report`)
+    await visit(page, `${await closedConversation(page)}/report`)
+  })
+
+  const shares = 3
+  for (const share of Array(shares).keys()) {
+    test(`${language}: staff pages have no accessibility findings, wide and narrow (${share + 1} of ${shares})`, async ({
       page,
     }) => {
       test.setTimeout(240_000)
@@ -121,8 +166,8 @@ for (const language of ['en', 'es', 'ar']) {
           return [one, ...more.map((end) => one + end)]
         }),
       )
-      const paths = [...staffPages, ...ofOne.flat()]
-      for (const path of paths.filter((_, index) => index % 2 === half)) await visit(page, path)
+      const paths = [...staffPages, ...ofOne.flat(), ...(await staffPagesOfConversations(page))]
+      for (const path of paths.filter((_, index) => index % shares === share)) await visit(page, path)
     })
   }
 }
@@ -138,8 +183,9 @@ test('with forced colors and reduced motion the public pages have no findings', 
     viewport: screens.narrow,
   })
   const page = await context.newPage()
-  for (const path of [hub, `${hub}/comment`, `${hub}/decisions`]) {
-    await page.goto(`/es${path}`)
+  const [open, closed] = await Promise.all([openConversation(page), closedConversation(page)])
+  for (const path of [hub, `${hub}/comment`, `${hub}/decisions`, open, `${closed}/report`]) {
+    expect((await page.goto(`/es${path}`))?.status(), path).toBe(200)
     expect.soft(await accessibilityFaults(page), path).toEqual([])
   }
   await context.close()
@@ -148,8 +194,16 @@ test('with forced colors and reduced motion the public pages have no findings', 
 test('dark colors have no findings', async ({ browser, address }) => {
   const context = await browser.newContext({ colorScheme: 'dark', baseURL: address })
   const page = await context.newPage()
-  for (const path of [hub, `${hub}/comment`, `${hub}/comments`, `${hub}/decisions`]) {
-    await page.goto(`/en${path}`)
+  const [open, closed] = await Promise.all([openConversation(page), closedConversation(page)])
+  for (const path of [
+    hub,
+    `${hub}/comment`,
+    `${hub}/comments`,
+    `${hub}/decisions`,
+    open,
+    `${closed}/report`,
+  ]) {
+    expect((await page.goto(`/en${path}`))?.status(), path).toBe(200)
     expect.soft(await accessibilityFaults(page), path).toEqual([])
   }
   await context.close()
