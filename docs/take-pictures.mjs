@@ -28,6 +28,28 @@ await take('form-es', `/es${hub}/comment`, {
 })
 await take('receipt', `/en/receipts/${receipt}`, { width: 900, height: 980 })
 await take('ledger', `/en${hub}/decisions`, { width: 900, height: 980 })
+const conversations = `${hub}/conversations`
+const firstConversation = async (page) => {
+  await page.locator(`main a[href*="/conversations/"]`).first().click()
+  await page.waitForURL(/conversations\/[0-9a-f-]{36}/)
+}
+await take('vote-es', `/es${conversations}`, {
+  width: 360,
+  height: 780,
+  prepare: async (page) => {
+    await firstConversation(page)
+    await page.evaluate(() => document.querySelector('.voting').scrollIntoView())
+  },
+})
+await take('report', `/en${conversations}`, {
+  width: 900,
+  height: 980,
+  prepare: async (page) => {
+    await firstConversation(page)
+    await page.goto(`${page.url()}/report`)
+    await page.getByRole('heading', { name: 'Common ground' }).evaluate((heading) => heading.scrollIntoView())
+  },
+})
 await take('coding', `/en${work}/coding`, {
   signedIn: true,
   prepare: async (page) => {
