@@ -1,4 +1,4 @@
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -206,6 +206,16 @@ describe('longtable opinion', () => {
     })
     expect((JSON.parse(out) as OpinionDocument).votes).toBe(listed.votes)
     await writeFile(join(folder, 'comments.csv'), comments)
+  })
+
+  test('writes the public report as one page that needs nothing else', async () => {
+    await place(twoCamps())
+    const { code } = await run('.', '--json', '--report', 'report.html')
+    expect(code).toBe(0)
+    const html = await readFile(join(folder, 'report.html'), 'utf8')
+    expect(html).toMatch(/^<!DOCTYPE html>\s*<html lang="en"/)
+    expect(html).toContain('Common ground')
+    expect(html).not.toMatch(/<script|<link[^>]+stylesheet|src="http/)
   })
 
   test('refuses a folder that is not there or lacks the votes', async () => {

@@ -33,26 +33,6 @@ export function bestKMeans(
   return best!
 }
 
-/** The same from given centres instead of random ones; a group that loses all its points is dropped. */
-export function kMeansFrom(
-  x: Float64Array,
-  y: Float64Array,
-  centerX: Float64Array,
-  centerY: Float64Array,
-  weight?: Float64Array,
-): PlaneClusters {
-  const weights = weight ?? new Float64Array(x.length).fill(1)
-  const clusters = {
-    label: new Int32Array(x.length),
-    centerX: centerX.slice(),
-    centerY: centerY.slice(),
-    inertia: Infinity,
-  }
-  settle(x, y, weights, clusters)
-  moveSinglePoints(x, y, weights, clusters)
-  return clusters
-}
-
 /** k-means++: each next centre is a point drawn in proportion to its squared distance from the nearest centre so far. */
 function spreadStart(
   x: Float64Array,

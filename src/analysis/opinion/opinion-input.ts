@@ -17,18 +17,6 @@ export interface OpinionInput {
   deduplicated: number
 }
 
-/** How many votes each statement has, passes included. */
-export function countVotesByStatement(matrix: VoteMatrix): Uint32Array {
-  const counts = new Uint32Array(matrix.statements.length)
-  for (let v = 0; v < matrix.column.length; v++) counts[matrix.column[v]!]!++
-  return counts
-}
-
-/** Statements with at least one vote: the m of the method. */
-export function countVotedStatements(matrix: VoteMatrix): number {
-  return countVotesByStatement(matrix).reduce((sum, count) => sum + (count > 0 ? 1 : 0), 0)
-}
-
 /** What the caller may decide about the answer. */
 export interface OpinionOptions {
   mode: 'compat' | 'best'
