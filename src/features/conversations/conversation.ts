@@ -47,6 +47,13 @@ export function takesVotes(
   return conversation.closesAt === null || now < conversation.closesAt
 }
 
+/** Where one can take part comes first, otherwise in the agency's order. */
+export function openFirst<Listed extends Pick<Conversation, 'status'>>(
+  conversations: readonly Listed[],
+): Listed[] {
+  return conversations.toSorted((a, b) => Number(a.status === 'closed') - Number(b.status === 'closed'))
+}
+
 /** How many votes someone casts before `after-voting` shows them the results, or all there are if fewer. */
 export const votesBeforeResults = 5
 

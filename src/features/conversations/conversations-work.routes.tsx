@@ -29,7 +29,7 @@ import { importConversationRoutes } from './conversation-import.routes.tsx'
 import { missingToOpen } from './conversation-opening.ts'
 import { type ConversationWorkProps, ConversationWorkPage } from './conversation-work.page.tsx'
 import { findConversation, listConversations } from './conversation.store.ts'
-import type { Conversation } from './conversation.ts'
+import { type Conversation, openFirst } from './conversation.ts'
 import { ConversationsPage } from './conversations-work.page.tsx'
 import { noteConversationExport, openDataArchive, openDataOf } from './export-conversation.action.ts'
 import { beginConversation, saveConversationSettings } from './save-conversation.action.ts'
@@ -67,7 +67,7 @@ function conversationHere(c: Here): Promise<Conversation | undefined> {
 
 async function showList(c: Context) {
   const { agencyId, id } = c.get('engagement')
-  const conversations = await listConversations(c.get('db'), agencyId, id, { drafts: true })
+  const conversations = openFirst(await listConversations(c.get('db'), agencyId, id, { drafts: true }))
   const counts = await countConversations(
     c.get('db'),
     agencyId,

@@ -3,6 +3,7 @@ import { paths } from '../../paths.ts'
 import type { ShowConversations } from '../engagements/show-conversations.ts'
 import { countConversations } from './conversation-count.store.ts'
 import { nothingCounted } from './conversation-counts.ts'
+import { openFirst } from './conversation.ts'
 import { listConversations } from './conversation.store.ts'
 import { HubConversations } from './conversations.page.tsx'
 
@@ -14,9 +15,7 @@ export const showHubConversations: ShowConversations = async (c): Promise<Child>
   const [db, agency, engagement, view] = [c.get('db'), c.get('agency'), c.get('engagement'), c.get('view')]
   const listed = await listConversations(db, agency.id, engagement.id)
   if (listed.length === 0) return null
-  const shown = listed
-    .toSorted((a, b) => Number(a.status === 'closed') - Number(b.status === 'closed'))
-    .slice(0, mostOnHub)
+  const shown = openFirst(listed).slice(0, mostOnHub)
   const counts = await countConversations(
     db,
     agency.id,

@@ -1,4 +1,4 @@
-import { type SafeCell, shown } from '../../analysis/disclosure/cell.ts'
+import type { SafeCell } from '../../analysis/disclosure/cell.ts'
 import { protectList } from '../../analysis/disclosure/protect-list.ts'
 import type { Direction } from '../../analysis/opinion/bridging.ts'
 import type { NullTestDocument, OpinionDocument } from '../../analysis/opinion/opinion-document.ts'
@@ -60,7 +60,7 @@ export type OpinionReport = {
   statements: ReportStatement[]
   groups: ReportGroup[]
   /** People between the groups or with too few votes to place them. */
-  unplaced: SafeCell
+  unplaced: number
   commonGround: CommonPoint[]
   divides: string[]
   unsure: string[]
@@ -112,7 +112,7 @@ export function makeOpinionReport(source: ReportSource): OpinionReport {
       : statements,
     groups,
     // No kind of people, but what the method left over; and it follows from the sizes of the groups in any case.
-    unplaced: shown(unplaced),
+    unplaced,
     commonGround: [],
     divides: [],
     unsure: [],

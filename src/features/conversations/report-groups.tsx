@@ -45,11 +45,10 @@ function noGroupsInWords({ t }: View, { nullTest, provisional }: OpinionReport):
   return t('opinion-report.groups.none', { permutations: nullTest.permutations })
 }
 
-function unplacedInWords(view: View, { unplaced, minimum }: OpinionReport): string {
-  const people = unplaced.shown
-    ? view.t('opinion-report.groups.size', { people: unplaced.value })
-    : view.t('ui.count.fewer', { minimum })
-  return view.t('opinion-report.groups.unplaced', { people })
+function unplacedInWords({ t }: View, { unplaced }: OpinionReport): string {
+  return t('opinion-report.groups.unplaced', {
+    people: t('opinion-report.groups.size', { people: unplaced }),
+  })
 }
 
 function GroupCard({ view, report, group, position }: Props & { group: ReportGroup; position: number }) {

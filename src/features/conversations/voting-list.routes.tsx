@@ -6,7 +6,7 @@ import { get, type Route } from '../../platform/http/route.ts'
 import { newCode } from '../../platform/session/session.ts'
 import { countConversations } from './conversation-count.store.ts'
 import { nothingCounted } from './conversation-counts.ts'
-import { type Conversation, takesVotes } from './conversation.ts'
+import { type Conversation, openFirst, takesVotes } from './conversation.ts'
 import { listConversations } from './conversation.store.ts'
 import { ConversationsPage } from './conversations.page.tsx'
 import type { Statement } from './statement.ts'
@@ -23,9 +23,7 @@ export const votingListRoutes: Route[] = [
 async function conversationsPage(c: Context) {
   const [db, agency, engagement] = [c.get('db'), c.get('agency'), c.get('engagement')]
   const listed = await listConversations(db, agency.id, engagement.id)
-  // Where one can take part comes first; otherwise in the agency's order.
-  const over = (conversation: Conversation) => Number(conversation.status === 'closed')
-  const conversations = listed.sort((a, b) => over(a) - over(b))
+  const conversations = openFirst(listed)
   const counts = await countConversations(
     db,
     agency.id,
